@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { PriceSheet } from './models/price-sheet.ts'
+import { blockingProblems } from './problems/find-problems.ts'
+import { QuoteSchema, quoteBoard } from './quote.ts'
+import { type Board, BoardSchema } from './storyboard.ts'
+import { type Credits, inCredits } from './units.ts'
+
+/**
+ * The id of an order: made when the confirm dialog opens, kept by everything that comes of it, and sent as the
+ * `Idempotency-Key`, so that one signature can become one job at most.
+ */
+export const OrderIdSchema = z.uuid().brand<'OrderId'>()
+export type OrderId = z.infer<typeof OrderIdSchema>
+
+/** The frozen board and the quote that the user signed. */
+export const OrderSchema = z
+  .strictObject({
+    id: OrderIdSchema,
+    board: BoardSchema,
+    quote: QuoteSchema,
+    /** Rendered by the practice studio, free of charge. */
+    practice: z.boolean(),
+    /** Milliseconds since 1970. */
+    signedAt: z.int(),
+  })
+  .readonly()
+export type Order = z.infer<typeof OrderSchema>
+
+/** What a signature says: this board, for this many credits, under this id. */
+export interface Signature {
+  readonly id: z.infer<typeof OrderIdSchema>
+  readonly board: Board
+  readonly credits: Credits
+  readonly practice: boolean
+}
+
+/**
+ * Turns a signature into an order, or says in one sentence why it cannot be one: the board has a blocking problem, the
+ * sheet has no price for it, or the price is no longer the one that was signed.
+ */
+export function orderFrom(signature: Signature, sheet: PriceSheet, signedAt: number): Order | { readonly refusal: string } {
+  const { board, credits, id, practice } = signature
+  const [problem] = blockingProblems(board)
+  if (problem) return { refusal: problem.sentence }
+  const quote = quoteBoard(board, sheet)
+  if (!quote) return { refusal: 'The price sheet has no figure for this board, so it cannot be ordered.' }
+  if (quote.credits !== credits) {
+    return { refusal: `The price is ${inCredits(quote.credits)}, not the ${inCredits(credits)} that were signed. Look at the quote again.` }
+  }
+  return { id, board, quote, practice, signedAt }
+}
