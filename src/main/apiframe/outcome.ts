@@ -1,0 +1,35 @@
+import type { JobId } from '../../shared/domain/job.ts'
+import type { Credits } from '../../shared/domain/units.ts'
+
+/**
+ * How a paid POST ended.
+ * `not-sent`: no byte reached the service (no network, no address, refused), so it may go back to being an order.
+ * `rejected`: the service said no; nothing was charged. `accepted`: there is a job.
+ * `unknown`: everything else; the job may exist, so only the same bytes under the same key may follow.
+ */
+export type SubmitOutcome =
+  | { readonly kind: 'not-sent'; readonly sentence: string }
+  | { readonly kind: 'rejected'; readonly status: number; readonly sentence: string }
+  | { readonly kind: 'accepted'; readonly jobId: JobId }
+  | { readonly kind: 'unknown'; readonly sentence: string }
+
+/** What the service last said of a job. */
+export type JobReport =
+  | { readonly kind: 'queued' }
+  /** `progress` 0 to 100; null where the service does not say. */
+  | { readonly kind: 'processing'; readonly progress: number | null }
+  | { readonly kind: 'completed'; readonly videoUrl: string; readonly charged: Credits | null }
+  /** Made, but the service no longer has the file (24 hours), or has not named it yet. */
+  | { readonly kind: 'completed-without-file'; readonly expired: boolean; readonly charged: Credits | null }
+  | { readonly kind: 'failed'; readonly refused: boolean; readonly text: string; readonly charged: Credits | null }
+  | { readonly kind: 'cancelled'; readonly charged: Credits | null }
+
+/** An answer that could not be had. `temporary`: asking again later may help. `retryAfter` in seconds. */
+export interface Trouble {
+  readonly kind: 'trouble'
+  readonly temporary: boolean
+  /** HTTP status; null where no answer came. */
+  readonly status: number | null
+  readonly retryAfter: number | null
+  readonly sentence: string
+}
