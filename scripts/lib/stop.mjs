@@ -4,8 +4,8 @@
 export class Stop extends Error {
   /** @param {string} sentence @param {ErrorOptions} [options] */
   constructor(sentence, options) {
-    super(sentence, options);
-    this.name = 'Stop';
+    super(sentence, options)
+    this.name = 'Stop'
   }
 }
 
@@ -13,7 +13,7 @@ export class Stop extends Error {
 
 /** Progress goes to stderr, so that stdout holds nothing but the answer of a script. @type {Log} */
 export function log(sentence) {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentence}\n`)
 }
 
 /**
@@ -22,8 +22,8 @@ export function log(sentence) {
  * @returns {string}
  */
 export function reasonOf(thrown) {
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return (text.split('\n')[0] ?? '').trim();
+  const text = thrown instanceof Error ? thrown.message : String(thrown)
+  return (text.split('\n')[0] ?? '').trim()
 }
 
 /**
@@ -33,12 +33,12 @@ export function reasonOf(thrown) {
  */
 export async function runScript(script) {
   try {
-    process.exitCode = (await script()) ?? 0;
+    process.exitCode = (await script()) ?? 0
   } catch (thrown) {
     if (!(thrown instanceof Stop)) {
-      throw thrown;
+      throw thrown
     }
-    log(thrown.message);
-    process.exitCode = 1;
+    log(thrown.message)
+    process.exitCode = 1
   }
 }
