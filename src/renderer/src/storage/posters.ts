@@ -1,0 +1,18 @@
+import type { OrderId } from '../../../shared/domain/order.ts'
+import type { ShotboardDb } from './db.ts'
+
+/** Keeps the poster of a render: one small still of its clip. */
+export async function keepPoster(db: ShotboardDb, id: OrderId, blob: Blob): Promise<void> {
+  await db.posters.put({ id, blob })
+}
+
+/** The poster of a render; undefined where none is kept. */
+export async function posterOf(db: ShotboardDb, id: OrderId): Promise<Blob | undefined> {
+  return (await db.posters.get(id))?.blob
+}
+
+/** Those of the renders named that have no poster yet, in the order given. */
+export async function withoutPoster(db: ShotboardDb, ids: readonly OrderId[]): Promise<readonly OrderId[]> {
+  const kept = new Set(await db.posters.where('id').anyOf(ids).primaryKeys())
+  return ids.filter((id) => !kept.has(id))
+}

@@ -1,0 +1,67 @@
+import { type Render, RenderSchema } from '../../../shared/domain/job.ts'
+import type { OrderId } from '../../../shared/domain/order.ts'
+import type { ShotboardDb } from './db.ts'
+import type { RenderRow } from './rows.ts'
+
+/** Rows compared and written at a time: bounds memory with a library of any size. */
+const CHUNK = 1_000
+
+/**
+ * Makes the table say what main says: rows that differ are written, rows and posters that main no longer has are
+ * removed. Main's journal is the truth about renders; this table only lets the page show them before main answers.
+ */
+export async function replaceRenders(db: ShotboardDb, renders: readonly Render[]): Promise<void> {
+  const wanted = new Set<OrderId>(renders.map(({ order }) => order.id))
+  const isGone = (id: OrderId): boolean => !wanted.has(id)
+  await db.transaction('rw', db.renders, db.posters, async () => {
+    await db.renders.bulkDelete((await db.renders.toCollection().primaryKeys()).filter(isGone))
+    await db.posters.bulkDelete((await db.posters.toCollection().primaryKeys()).filter(isGone))
+    for (let start = 0; start < renders.length; start += CHUNK) {
+      await writeChanged(db, renders.slice(start, start + CHUNK).map(rowOf))
+    }
+  })
+}
+
+/** Writes one render as main now tells it. */
+export async function putRender(db: ShotboardDb, render: Render): Promise<void> {
+  await db.renders.put(rowOf(render))
+}
+
+/** Removes one render and its poster. */
+export async function removeRender(db: ShotboardDb, id: OrderId): Promise<void> {
+  await db.transaction('rw', db.renders, db.posters, async () => {
+    await db.renders.delete(id)
+    await db.posters.delete(id)
+  })
+}
+
+/** The renders that can be read, newest first, and how many rows could not; main's next list mends those. */
+export async function readRenders(
+  db: ShotboardDb,
+): Promise<{ readonly renders: readonly Render[]; readonly unreadable: number }> {
+  const rows = await db.renders.toArray()
+  const renders = rows.flatMap((row) => {
+    const parsed = RenderSchema.safeParse(row.render)
+    return parsed.success ? [parsed.data] : []
+  })
+  return {
+    renders: renders.toSorted((a, b) => b.order.signedAt - a.order.signedAt),
+    unreadable: rows.length - renders.length,
+  }
+}
+
+/** The renders that can be read, newest first. */
+export async function listRenders(db: ShotboardDb): Promise<readonly Render[]> {
+  return (await readRenders(db)).renders
+}
+
+function rowOf(render: Render): RenderRow {
+  const { id, signedAt, board } = render.order
+  return { id, createdAt: signedAt, boardId: board.id, model: board.model, stage: render.stage.at, render }
+}
+
+/** Writing costs ten times what reading does, and most of a library never changes. */
+async function writeChanged(db: ShotboardDb, rows: readonly RenderRow[]): Promise<void> {
+  const stored = await db.renders.bulkGet(rows.map(({ id }) => id))
+  await db.renders.bulkPut(rows.filter((row, index) => JSON.stringify(row) !== JSON.stringify(stored[index])))
+}
