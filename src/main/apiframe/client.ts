@@ -1,7 +1,10 @@
 import type { Account } from '../../shared/ipc/account.ts'
 import type { JobId } from '../../shared/domain/job.ts'
+import { type HttpLimits, type HttpRequest, type HttpResult, sendOnce } from './http.ts'
+import { isServiceBase, keyHeader } from './origins.ts'
 import type { JobReport, SubmitOutcome, Trouble } from './outcome.ts'
-import type { ImageFile } from './uploads.ts'
+import { accountReply, jobReport, submitOutcome, uploadReply } from './replies.ts'
+import { encodeUpload, type ImageFile } from './uploads.ts'
 
 /** Apiframe's API, as far as a desktop app needs it. No method throws for anything that the service or the network does. */
 export interface ApiframeClient {
@@ -22,9 +25,53 @@ export interface ClientOptions {
   readonly key: string
   /** Gets one line a request: never the key, never a signed address. */
   readonly log: (line: string) => void
+  /** Shorter waits than the usual ones. */
+  readonly limits?: Partial<HttpLimits>
 }
 
+const LIMITS: HttpLimits = { connectMs: 15_000, idleMs: 60_000, totalMs: 180_000, answerBytes: 4 * 1024 * 1024 }
+
+/** What a header can carry; nothing else is a key, and Node throws on it. */
+const KEY_FORM = /^[\x21-\x7e]+$/
+
 /** A client of the service at `base`. Throws where `base` is neither https nor loopback. */
-export function createClient(options: ClientOptions): ApiframeClient {
-  throw new Error(`The client for ${options.base.origin} is not built yet.`)
+export function createClient({ base, key, log, limits = {} }: ClientOptions): ApiframeClient {
+  if (!isServiceBase(base)) throw new Error(`The service must be at https or on this machine, not at ${base.origin}`)
+
+  const ask = async (request: Omit<HttpRequest, 'url'> & { readonly path: string }): Promise<HttpResult> => {
+    const { method, path, headers, body } = request
+    const url = new URL(`${base.pathname.replace(/\/$/, '')}${path}`, base)
+    if (!KEY_FORM.test(key)) return KEY_REFUSED
+    const result = await sendOnce(
+      { method, url, headers: { accept: 'application/json', ...headers, ...keyHeader(url, base, key) }, body },
+      { ...LIMITS, ...limits },
+    )
+    log(`${method} ${path} ${describe(result)}`)
+    return result
+  }
+  const get = (path: string): Promise<HttpResult> => ask({ method: 'GET', path, headers: {}, body: null })
+
+  return {
+    submit: async ({ idempotencyKey, body }) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey }
+      return submitOutcome(await ask({ method: 'POST', path: '/v2/videos/generate', headers, body }))
+    },
+    job: async (id) => jobReport(await get(`/v2/jobs/${encodeURIComponent(id)}`), base),
+    me: async () => accountReply(await get('/v2/me')),
+    upload: async (file) => {
+      const { contentType, body } = await encodeUpload(file)
+      return uploadReply(await ask({ method: 'POST', path: '/v2/uploads', headers: { 'content-type': contentType }, body }))
+    },
+  }
+}
+
+/** A key that no header can carry is answered here as the service would answer it, and never leaves this machine. */
+const KEY_REFUSED: HttpResult = { kind: 'answer', status: 401, headers: {}, body: Buffer.alloc(0) }
+
+function describe(result: HttpResult): string {
+  if (result.kind === 'no-answer') return `${result.why} (${result.detail}${result.mayHaveArrived ? ', may have arrived' : ''})`
+  const id = result.headers['x-request-id']
+  // Another machine's text goes into the log only where it looks like an id.
+  const name = typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : 'none'
+  return `${result.status} request-id=${name}`
 }
