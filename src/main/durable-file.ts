@@ -1,0 +1,32 @@
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Writes a file so that after a crash it holds the old bytes or the new ones, never a part: temporary, fsync, rename. */
+export async function writeDurably(file: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
+  const temporary = `${file}.new`
+  const handle = await open(temporary, 'w', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, file)
+  await syncFolder(dirname(file))
+}
+
+/** Makes renames and new files in a folder survive a loss of power. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Whether a file call failed because the file is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

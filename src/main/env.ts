@@ -1,0 +1,28 @@
+import { isServiceBase } from './apiframe/origins.ts'
+
+/** Where Apiframe is (its OpenAPI document, July 2026). */
+const APIFRAME = 'https://api.apiframe.ai'
+
+/** What this start of the app was told from outside. The folder for its data, `--user-data-dir=`, is Chromium's own switch. */
+export interface Environment {
+  /** Base of the live service. */
+  readonly apiBase: URL
+  /** Another home for the app's data; null for the usual one. */
+  readonly userData: string | null
+  /** The development server that serves the page; null when the page comes from `out/`. */
+  readonly devServer: URL | null
+}
+
+/** Reads environment and arguments, or says in one sentence what is wrong with them. */
+export function readEnvironment(env: NodeJS.ProcessEnv, argv: readonly string[]): Environment | { readonly refusal: string } {
+  const base = env['SHOTBOARD_API_BASE'] || APIFRAME
+  const apiBase = URL.canParse(base) ? new URL(base) : null
+  if (apiBase === null || !isServiceBase(apiBase)) {
+    return { refusal: `SHOTBOARD_API_BASE must be an https address, or http on this machine (127.0.0.1, localhost), not “${base}”.` }
+  }
+  const devServer = env['ELECTRON_RENDERER_URL']
+  const userData = argv.findLast((argument) => argument.startsWith(USER_DATA))?.slice(USER_DATA.length)
+  return { apiBase, userData: userData || null, devServer: devServer ? new URL(devServer) : null }
+}
+
+const USER_DATA = '--user-data-dir='

@@ -1,0 +1,74 @@
+import type { Render, Stage } from '../../shared/domain/job.ts'
+import type { OrderId } from '../../shared/domain/order.ts'
+import type { Journal } from './journal.ts'
+import type { JournalEntry } from './journal-entry.ts'
+import { foldJournal, type LedgerRow, orderIdOf, rowAfter } from './ledger.ts'
+
+/** Milliseconds between two passing news of one render: four a second. */
+const NEWS_EVERY_MS = 250
+
+/** Every render as it stands: what the journal says, and over it the passing news that no journal needs. */
+export interface Book {
+  readonly get: (id: OrderId) => LedgerRow | undefined
+  /** Every render that is not deleted, in the order of the signatures. */
+  readonly list: () => readonly Render[]
+  /** Journals an entry, and then tells of the change. Rejects, with nothing changed, where the disk refuses. */
+  readonly write: (entry: JournalEntry) => Promise<void>
+  /** Shows how a render is getting on, until the next entry. */
+  readonly show: (id: OrderId, stage: Stage) => void
+}
+
+/** Who hears of changes. */
+export interface BookListener {
+  readonly changed: (render: Render) => void
+  readonly deleted: (id: OrderId) => void
+}
+
+/** Opens the book over a journal. */
+export function createBook(journal: Journal, listener: BookListener): Book {
+  const rows = foldJournal(journal.entries)
+  const news = new Map<OrderId, Stage>()
+  const waiting = new Map<OrderId, NodeJS.Timeout>()
+
+  const get = (id: OrderId): LedgerRow | undefined => {
+    const row = rows.get(id)
+    const stage = news.get(id)
+    return row && stage ? { ...row, render: { ...row.render, stage } } : row
+  }
+  const tell = (id: OrderId): void => {
+    const row = get(id)
+    if (!row) return
+    if (row.deleted) listener.deleted(id)
+    else listener.changed(row.render)
+  }
+  return {
+    get,
+    list: () => [...rows.keys()].flatMap((id) => get(id) ?? []).flatMap((row) => (row.deleted ? [] : [row.render])),
+    write: async (entry) => {
+      const id = orderIdOf(entry)
+      await journal.append(entry)
+      const row = rowAfter(rows.get(id), entry)
+      if (row) rows.set(id, row)
+      news.delete(id)
+      tell(id)
+    },
+    show: (id, stage) => {
+      const calm = !waiting.has(id)
+      news.set(id, stage)
+      if (!calm) return
+      tell(id)
+      waiting.set(id, startWaiting(id, stage))
+    },
+  }
+
+  /** News that comes meanwhile is told once, when the time is over. */
+  function startWaiting(id: OrderId, told: Stage): NodeJS.Timeout {
+    return setTimeout(() => {
+      waiting.delete(id)
+      const latest = news.get(id)
+      if (latest === undefined || latest === told) return
+      tell(id)
+      waiting.set(id, startWaiting(id, latest))
+    }, NEWS_EVERY_MS)
+  }
+}

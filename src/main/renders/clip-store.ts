@@ -1,0 +1,44 @@
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OrderId } from '../../shared/domain/order.ts'
+import { isMissing } from '../durable-file.ts'
+
+/** The clips on this disk, each under its order's id and under no name from outside. */
+export interface ClipStore {
+  /** The folder that holds every clip. */
+  readonly root: string
+  readonly pathOf: (id: OrderId) => string
+  /** Bytes from `start` up to `end`, not included, or fewer at the file's end; null where the file is missing. */
+  readonly read: (id: OrderId, start: number, end: number) => Promise<Uint8Array | null>
+  /** Takes a clip off the disk, and what a cut download left of it. A clip that is not there is no error. */
+  readonly remove: (id: OrderId) => Promise<void>
+}
+
+/** Opens the store, and makes its folder where there is none. */
+export async function openClipStore(root: string): Promise<ClipStore> {
+  await mkdir(root, { recursive: true })
+  const pathOf = (id: OrderId): string => join(root, `${id}.mp4`)
+  return {
+    root,
+    pathOf,
+    read: (id, start, end) => readPiece(pathOf(id), start, end),
+    remove: async (id) => {
+      await rm(pathOf(id), { force: true })
+      await rm(`${pathOf(id)}.part`, { force: true })
+    },
+  }
+}
+
+async function readPiece(path: string, start: number, end: number): Promise<Uint8Array | null> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (file === null) return null
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(end - start), 0, end - start, start)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

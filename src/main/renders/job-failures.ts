@@ -1,0 +1,36 @@
+import type { Failure } from '../../shared/domain/job.ts'
+import { type Credits, inCredits } from '../../shared/domain/units.ts'
+import type { JobReport } from '../apiframe/outcome.ts'
+
+/** A job's end without a clip. */
+export type JobEnd = Extract<JobReport, { kind: 'failed' | 'cancelled' | 'completed-without-file' }>
+
+/** What is journaled of a job that ended without a clip. */
+export function failureOf(report: JobEnd): { readonly failure: Failure; readonly charged: Credits | null } {
+  const { charged } = report
+  switch (report.kind) {
+    case 'failed': {
+      const said = report.text === '' ? '' : ` It says: “${report.text}”.`
+      return report.refused
+        ? { charged, failure: { kind: 'refused', sentence: `Apiframe refused to make this clip.${said} ${refund(charged)} Change the prompt and render again.` } }
+        : { charged, failure: { kind: 'failed', sentence: `Apiframe could not make this clip.${said} ${refund(charged)} Render again.` } }
+    }
+    case 'cancelled':
+      return { charged, failure: { kind: 'cancelled', sentence: `The job was cancelled at Apiframe. ${refund(charged)}` } }
+    case 'completed-without-file':
+      return { charged, failure: expired(charged) }
+  }
+}
+
+/** The end of a clip that was made, and that the service no longer has. */
+export function expired(charged: Credits | null): Failure {
+  const cost = charged === null ? 'It was charged as made.' : `It cost ${inCredits(charged)}.`
+  return { kind: 'expired', sentence: `Apiframe keeps a finished clip for 24 hours, and this one is gone. ${cost}` }
+}
+
+/** Apiframe refunds failed jobs in full; their cost reads 0 then (its documentation). */
+function refund(charged: Credits | null): string {
+  if (charged === 0) return 'Nothing was charged.'
+  const cost = charged === null ? '' : ` of ${inCredits(charged)}`
+  return `Apiframe refunds the charge${cost} in full.`
+}

@@ -1,0 +1,102 @@
+import type { Render, Stage } from '../../shared/domain/job.ts'
+import type { OrderId } from '../../shared/domain/order.ts'
+import type { Timestamp } from '../../shared/domain/units.ts'
+import type { JobReport } from '../apiframe/outcome.ts'
+import { inWords, type Log } from '../log.ts'
+import type { Book } from './book.ts'
+import { fetchClip, type FetchTools } from './fetch-clip.ts'
+import { failureOf } from './job-failures.ts'
+import { backOff, type Pauses } from './pauses.ts'
+import type { Service, Studios } from './studios.ts'
+
+/** What following a job takes. */
+export interface PollTools extends FetchTools {
+  readonly book: Book
+  readonly studios: Pick<Studios, 'serviceFor' | 'refresh'>
+  readonly pauses: Pauses
+  readonly now: () => Timestamp
+  readonly log: Log
+  /** Milliseconds to the next question, by the job's age in milliseconds. */
+  readonly pollDelay?: typeof usualPollDelay
+}
+
+/** A job that Apiframe has. */
+type Living = Extract<Stage, { at: 'rendering' | 'downloading' }>
+
+const TROUBLE_MS = [5_000, 60_000] as const
+
+/** How often the practice studio is asked, in milliseconds. */
+const PRACTICE_MS = 500
+
+/** A sixtieth of the job's age, from 5 seconds (Apiframe's documentation: 5 to 10 for video) up to a minute. */
+export function usualPollDelay(ageMs: number, practice: boolean): number {
+  return practice ? PRACTICE_MS : Math.min(60_000, Math.max(5_000, Math.round(ageMs / 60)))
+}
+
+/** Asks after a job until the service's own word ends it, over any number of days; or until the app closes. */
+export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
+  const { book, pauses, log, now, pollDelay = usualPollDelay } = tools
+  let troubles = 0
+  while (!pauses.closing.aborted) {
+    const stage = livingStage(book.get(id)?.render)
+    if (stage === null) return
+    const trouble = await askOnce(id, stage, tools).catch((error: unknown): Ask => {
+      log(`order ${id}: ${inWords(error)}`)
+      return { sentence: 'Something went wrong on this machine; the log has the details. Shotboard goes on trying.', waitMs: 0 }
+    })
+    const row = book.get(id)
+    const living = livingStage(row?.render)
+    if (!row || living === null) break
+    if (trouble === null) troubles = 0
+    else if (!pauses.closing.aborted) book.show(id, { ...living, trouble: trouble.sentence })
+    const { acceptedAt, order } = row.render
+    const usual = pollDelay(now() - (acceptedAt ?? now()), order.practice)
+    await pauses.pause(trouble === null ? usual : Math.max(usual, trouble.waitMs, order.practice ? 0 : backOff(troubles++, ...TROUBLE_MS)))
+  }
+  if (!pauses.closing.aborted && book.get(id)?.render.order.practice === false) await tools.studios.refresh()
+}
+
+/** Why a question brought nothing, and the milliseconds that the service asked to wait; null: all is well. */
+type Ask = { readonly sentence: string; readonly waitMs: number } | null
+
+async function askOnce(id: OrderId, stage: Living, tools: PollTools): Promise<Ask> {
+  const { book, studios } = tools
+  const practice = book.get(id)?.render.order.practice ?? false
+  const service = await studios.serviceFor(practice)
+  if ('lacking' in service) return { sentence: service.lacking, waitMs: 0 }
+  const report = await service.client.job(stage.jobId)
+  if (report.kind === 'trouble') return { sentence: report.sentence, waitMs: (report.retryAfter ?? 0) * 1000 }
+  return take(id, stage, report, service, tools)
+}
+
+async function take(id: OrderId, stage: Living, report: JobReport, service: Service, tools: PollTools): Promise<Ask> {
+  const { book } = tools
+  switch (report.kind) {
+    case 'queued':
+    case 'processing':
+      showRendering(id, stage, report, book)
+      return null
+    case 'completed':
+      if (stage.at !== 'downloading') await book.write({ is: 'completed', id, charged: report.charged })
+      return fetchClip(id, stage.jobId, report.videoUrl, service, tools)
+    case 'completed-without-file':
+      if (!report.expired) return { sentence: 'Apiframe says that the clip is made, and does not yet say where it is.', waitMs: 0 }
+      break
+    case 'failed':
+    case 'cancelled':
+      break
+  }
+  await book.write({ is: 'failed', id, ...failureOf(report) })
+  return null
+}
+
+function showRendering(id: OrderId, stage: Living, report: Extract<JobReport, { kind: 'queued' | 'processing' }>, book: Book): void {
+  // A job that was made does not go back to being made, whatever an answer says that was long under way.
+  if (stage.at === 'downloading') return
+  const queued = report.kind === 'queued'
+  book.show(id, { at: 'rendering', jobId: stage.jobId, queued, progress: queued ? null : report.progress, trouble: null })
+}
+
+function livingStage(render: Render | undefined): Living | null {
+  return render?.stage.at === 'rendering' || render?.stage.at === 'downloading' ? render.stage : null
+}

@@ -1,0 +1,47 @@
+import { lookup as resolve } from 'node:dns'
+import { BlockList, type LookupFunction, isIP } from 'node:net'
+
+/** Addresses that no public clip can come from: this machine, private networks, link-local, shared and reserved ranges. */
+const PRIVATE = new BlockList()
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const) {
+  PRIVATE.addSubnet(net, bits, 'ipv4')
+}
+for (const [net, bits] of [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
+  PRIVATE.addSubnet(net, bits, 'ipv6')
+}
+
+/** Whether an IP address is one that no public clip can come from. Anything that is not an address counts as such. */
+export function isPrivateAddress(address: string): boolean {
+  const family = isIP(address)
+  // IPv4 written inside IPv6 (::ffff:10.0.0.1) is judged by node as the IPv4 address that it is.
+  return family === 0 || PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** Resolves names as node does, and refuses every answer that names a private address. */
+export const publicLookup: LookupFunction = (hostname, options, done) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error) return done(error, '', 0)
+    if (!first || addresses.some(({ address }) => isPrivateAddress(address))) {
+      return done(new Error(`${hostname} names an address on a private network`), '', 0)
+    }
+    return options.all ? done(null, addresses) : done(null, first.address, first.family)
+  })
+}

@@ -1,0 +1,126 @@
+import type { OrderId } from '../../shared/domain/order.ts'
+import type { Render } from '../../shared/domain/job.ts'
+import type { Timestamp } from '../../shared/domain/units.ts'
+import type { SubmitOutcome } from '../apiframe/outcome.ts'
+import { inWords, type Log } from '../log.ts'
+import type { Book } from './book.ts'
+import type { LedgerRow } from './ledger.ts'
+import { backOff, type Pauses } from './pauses.ts'
+import { prepareBody } from './prepare-body.ts'
+import type { ImageStore } from './images.ts'
+import { serially } from './serially.ts'
+import type { Studios } from './studios.ts'
+
+/** What the lane works with. */
+export interface LaneTools {
+  readonly book: Book
+  readonly studios: Pick<Studios, 'serviceFor' | 'refresh'>
+  readonly images: Pick<ImageStore, 'get'>
+  readonly pauses: Pauses
+  readonly now: () => Timestamp
+  readonly log: Log
+  /** First and longest wait between two tries, in milliseconds. */
+  readonly retryMs?: readonly [number, number]
+}
+
+/**
+ * How long the same bytes are sent again under the same key: an hour less than the 24 that Apiframe remembers a key for
+ * (its OpenAPI document, July 2026), so that no try arrives after it forgot.
+ */
+const RESEND_FOR_MS = 23 * 3_600_000
+
+const RETRY_MS = [2_000, 60_000] as const
+
+/** Carries orders to the service, one paid request at a time. */
+export interface SubmitLane {
+  /** Resolves when the order became a job or ended, or when the app closes. An order that is further on is left alone. */
+  readonly submit: (id: OrderId) => Promise<void>
+}
+
+/** Opens the lane. */
+export function createSubmitLane(tools: LaneTools): SubmitLane {
+  const { book, pauses, log, retryMs = RETRY_MS } = tools
+  const inTurn = serially()
+  return {
+    submit: async (id) => {
+      for (let tries = 0; !pauses.closing.aborted; tries += 1) {
+        const settled = await inTurn(() => attempt(id, tools)).catch((error: unknown) => {
+          // The disk refused, or a bug: either way the journal says how far it came, and the same bytes may follow.
+          log(`order ${id}: ${inWords(error)}`)
+          return false
+        })
+        if (settled || !waitsForService(book.get(id))) return
+        await pauses.pause(backOff(tries, ...retryMs))
+      }
+    },
+  }
+}
+
+/** One try. Gives true when the order needs no other. */
+async function attempt(id: OrderId, tools: LaneTools): Promise<boolean> {
+  const { book, studios, now, pauses } = tools
+  const row = book.get(id)
+  if (!row || !waitsForService(row) || pauses.closing.aborted) return true
+  const { order } = row.render
+  const service = await studios.serviceFor(order.practice)
+  if ('lacking' in service) return false
+  if (row.sent && now() - row.sent.at > RESEND_FOR_MS) {
+    await book.write({ is: 'attention', id, sentence: UNKNOWN_FOR_TOO_LONG })
+    return true
+  }
+  if (row.sent) return settle(row, await service.client.submit({ idempotencyKey: id, body: Buffer.from(row.sent.body, 'base64') }), tools)
+
+  const prepared = await prepareBody(order.board, tools.images, service.client)
+  if (prepared.kind === 'later') return false
+  if (prepared.kind === 'never') {
+    await endUncharged(id, prepared.sentence, book)
+    return true
+  }
+  await book.write({ is: 'sending', id, at: now(), body: prepared.body.toString('base64') })
+  return settle(row, await service.client.submit({ idempotencyKey: id, body: prepared.body }), tools)
+}
+
+/** `row` as it was before this try: bytes that it holds may have arrived in an earlier one. */
+async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, studios, now }: LaneTools): Promise<boolean> {
+  const { id } = row.render.order
+  const mayHaveArrivedBefore = row.sent !== null
+  switch (outcome.kind) {
+    case 'accepted':
+      await book.write({ is: 'accepted', id, at: now(), jobId: outcome.jobId })
+      return true
+    case 'not-sent':
+      if (!mayHaveArrivedBefore) await book.write({ is: 'unsent', id })
+      // Reading the account fails for the same reason, and shows it.
+      await studios.refresh()
+      return false
+    case 'unknown':
+      return false
+    case 'conflict':
+      await book.write({ is: 'attention', id, sentence: outcome.sentence })
+      return true
+    case 'rejected':
+      break
+  }
+  if (!mayHaveArrivedBefore) {
+    await endUncharged(id, outcome.sentence, book)
+    return true
+  }
+  // "Too many requests" says nothing of the first try; the others may have been decided without looking for it.
+  if (outcome.status === 429) return false
+  await book.write({ is: 'attention', id, sentence: `${outcome.sentence} ${EARLIER_TRY}` })
+  return true
+}
+
+async function endUncharged(id: OrderId, sentence: string, book: Book): Promise<void> {
+  await book.write({ is: 'failed', id, failure: { kind: 'rejected', sentence: `${sentence} Nothing was charged.` }, charged: 0 })
+}
+
+function waitsForService(row: { readonly render: Render } | undefined): boolean {
+  return row?.render.stage.at === 'ordered' || row?.render.stage.at === 'sending'
+}
+
+const EARLIER_TRY =
+  'An earlier try of this order may have arrived all the same: look at your jobs at Apiframe before you render again.'
+
+const UNKNOWN_FOR_TOO_LONG =
+  'Apiframe never said whether this order arrived, and after a day it can no longer be sent again safely. Look at your jobs at Apiframe before you render again.'
