@@ -72,6 +72,11 @@ export const BoardSchema = z
   .readonly()
 export type Board = z.infer<typeof BoardSchema>
 
+/** One film: its boards in order. Never empty. */
+export interface Project {
+  readonly boards: readonly Board[]
+}
+
 /** The shots that the board's model makes: all of them where it takes several, else the first alone. */
 export function shotsInClip(board: Board): readonly Shot[] {
   return specOf(board.model).multiShot ? board.shots : board.shots.slice(0, 1)
