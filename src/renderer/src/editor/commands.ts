@@ -1,0 +1,68 @@
+import type { Command, Refusal } from '../../../shared/domain/command.ts'
+import { type Board, BoardSchema, type Settings } from '../../../shared/domain/storyboard.ts'
+import { addShot, changeShot, deleteShot, duplicateShot, joinShots, moveShot, setClipSeconds, setShotSeconds } from './shot-commands.ts'
+
+/** Whether a command was refused rather than carried out. */
+export function isRefusal(outcome: Board | Refusal): outcome is Refusal {
+  return 'sentence' in outcome
+}
+
+/**
+ * Carries a command out on a board: the new board, the same board where nothing changes, or why it cannot be.
+ * Pure: the board that was given is never touched.
+ */
+export function apply(board: Board, command: Command): Board | Refusal {
+  const outcome = carryOut(board, command)
+  if (isRefusal(outcome)) return outcome
+  // What is kept must always open again: text beyond what a draft holds is refused here, not found out at the next start.
+  return BoardSchema.safeParse(outcome).success ? outcome : { sentence: 'That is more text than a board can keep. Shorten it.' }
+}
+
+function carryOut(board: Board, command: Command): Board | Refusal {
+  switch (command.kind) {
+    case 'addShot':
+      return addShot(board, command.shot, command.at)
+    case 'duplicateShot':
+      return duplicateShot(board, command.shotId, command.newId)
+    case 'deleteShot':
+      return deleteShot(board, command.shotId)
+    case 'moveShot':
+      return moveShot(board, command.shotId, command.to)
+    case 'setShotSeconds':
+      return setShotSeconds(board, command.shotId, command.seconds)
+    case 'setClipSeconds':
+      return setClipSeconds(board, command.seconds)
+    case 'joinShots':
+      return joinShots(board)
+    case 'setPrompt':
+      return changeShot(board, command.shotId, { prompt: command.prompt })
+    case 'setNotes':
+      return changeShot(board, command.shotId, { notes: command.notes })
+    case 'rename':
+      return rename(board, command.name.trim())
+    case 'setModel':
+      return board.model === command.model ? board : { ...board, model: command.model }
+    case 'setMode':
+      return change(board, { mode: command.mode })
+    case 'setAudio':
+      return change(board, { audio: command.audio })
+    case 'setAspectRatio':
+      return change(board, { aspectRatio: command.aspectRatio })
+    case 'setNegativePrompt':
+      return change(board, { negativePrompt: command.negativePrompt })
+    case 'setGuidance':
+      return change(board, { guidance: command.guidance })
+    case 'setImage':
+      return change(board, command.slot === 'startImage' ? { startImage: command.image } : { endImage: command.image })
+  }
+}
+
+function rename(board: Board, name: string): Board | Refusal {
+  if (name === '') return { sentence: 'A board needs a name.' }
+  return name === board.name ? board : { ...board, name }
+}
+
+function change(board: Board, settings: Partial<Settings>): Board {
+  const changed = { ...board.settings, ...settings }
+  return JSON.stringify(changed) === JSON.stringify(board.settings) ? board : { ...board, settings: changed }
+}
