@@ -1,0 +1,67 @@
+import { MAX_SHOTS } from '../../../shared/domain/models/catalogue.ts'
+import { type BoardId, ShotIdSchema } from '../../../shared/domain/storyboard.ts'
+import type { Render } from '../../../shared/domain/job.ts'
+import type { MenuAction } from '../../../shared/ipc/contract.ts'
+import { copyOf, newBoard, newShot } from '../editor/new-board.ts'
+import { shownBoard } from '../editor/store.ts'
+import type { Shotboard } from './start.ts'
+
+/** Everything that a menu item or a key can do, by name. */
+export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () => void>> {
+  const { editor, view } = shotboard
+  const state = () => editor.store.getState()
+  const board = () => shownBoard(state())
+  const withShot = (act: (shotId: NonNullable<ReturnType<typeof state>['shotId']>) => void) => () => {
+    const { shotId } = state()
+    if (shotId) act(shotId)
+  }
+  return {
+    'new-board': () => {
+      view.goTo('board')
+      editor.insertBoard(newBoard(freeName(shotboard, 'Untitled board')))
+    },
+    'duplicate-board': () => duplicateBoard(shotboard, state().boardId),
+    'rename-board': view.rename,
+    'delete-board': () => deleteBoard(shotboard, state().boardId),
+    undo: editor.undo,
+    redo: editor.redo,
+    'add-shot': () => {
+      const at = board().shots.findIndex((shot) => shot.id === state().shotId)
+      editor.dispatch({ kind: 'addShot', shot: newShot(), at: at < 0 ? MAX_SHOTS : at + 1 })
+    },
+    'duplicate-shot': withShot((shotId) =>
+      editor.dispatch({ kind: 'duplicateShot', shotId, newId: ShotIdSchema.parse(crypto.randomUUID()) }),
+    ),
+    'delete-shot': withShot((shotId) => editor.dispatch({ kind: 'deleteShot', shotId })),
+    render: () => view.openSheet('confirm'),
+    'show-board': () => view.goTo('board'),
+    'show-library': () => view.goTo('library'),
+    'show-plan': () => view.goTo('plan'),
+    settings: () => view.openSheet('settings'),
+  }
+}
+
+export function duplicateBoard({ editor, view }: Shotboard, id: BoardId): void {
+  const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === id)
+  if (!board) return
+  view.goTo('board')
+  editor.insertBoard(copyOf(board, `${board.name} copy`))
+}
+
+export function deleteBoard({ editor }: Shotboard, id: BoardId): void {
+  editor.deleteBoard(id, () => newBoard('Untitled board'))
+}
+
+/** Lays an order's board out again as a new board, with everything that was ordered. */
+export function openAsBoard({ editor, view }: Shotboard, { order }: Render): void {
+  view.goTo('board')
+  editor.insertBoard(copyOf(order.board, `${order.board.name} again`))
+}
+
+function freeName({ editor }: Shotboard, name: string): string {
+  const taken = new Set(editor.store.getState().history.present.boards.map((board) => board.name))
+  if (!taken.has(name)) return name
+  let count = 2
+  while (taken.has(`${name} ${count}`)) count += 1
+  return `${name} ${count}`
+}

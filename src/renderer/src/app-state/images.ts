@@ -1,0 +1,48 @@
+import type { ImageSlot } from '../../../shared/domain/command.ts'
+import type { ImageRef } from '../../../shared/domain/storyboard.ts'
+import { ask } from '../bridge/bridge.ts'
+import { importImage } from '../media/import-image.ts'
+import type { ShotboardDb } from '../storage/db.ts'
+import { imageBlob, keepImage } from '../storage/images.ts'
+import type { Shotboard } from './start.ts'
+
+/** The image of a board: from this page's own keeping, else from main, which keeps what was ordered. */
+export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob | null> {
+  const kept = await imageBlob(db, image.id)
+  if (kept) return kept
+  const answer = await ask('images.get', { id: image.id })
+  if (!answer.ok) return null
+  const blob = new Blob([new Uint8Array(answer.value)], { type: image.type })
+  await keepImage(db, image, blob)
+  return blob
+}
+
+/** Takes a file as the start or end image of the open board, or says why it cannot be one. */
+export async function takeImage({ db, editor }: Shotboard, slot: ImageSlot, file: File): Promise<void> {
+  const imported = await importImage(file)
+  if ('refusal' in imported) {
+    editor.say(imported.refusal, 'refused')
+    return
+  }
+  await keepImage(db, imported.ref, imported.blob)
+  editor.dispatch({ kind: 'setImage', slot, image: imported.ref })
+}
+
+/** Asks the user for a file, by the system's own dialog. */
+export function chooseImage(shotboard: Shotboard, slot: ImageSlot): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'image/*'
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) takeImageOrSay(shotboard, slot, file)
+  })
+  input.click()
+}
+
+/** As `takeImage`, for event handlers: what goes wrong on the way is said. */
+export function takeImageOrSay(shotboard: Shotboard, slot: ImageSlot, file: File): void {
+  takeImage(shotboard, slot, file).catch((error: unknown) => {
+    shotboard.editor.say(`The image could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'refused')
+  })
+}
