@@ -1,0 +1,29 @@
+import { Radio } from '@base-ui/react/radio'
+import { RadioGroup } from '@base-ui/react/radio-group'
+import style from './Choice.module.css'
+
+interface Props<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
+  readonly onChoose: (value: Value) => void
+}
+
+/** One of a few: a row of segments. */
+export function Choice<Value extends string>({ label, value, options, onChoose }: Props<Value>) {
+  return (
+    <RadioGroup aria-label={label} value={value} onValueChange={(next) => onChoose(next)} className={style['group']}>
+      {options.map((option) => (
+        <Radio.Root
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled ?? false}
+          aria-label={option.label}
+          className={style['segment']}
+        >
+          {option.label}
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,36 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import style from './Dialog.module.css'
+
+interface Props {
+  readonly title: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons, at the bottom right. */
+  readonly actions?: ReactNode
+  /** What takes the focus when the sheet opens; otherwise the first thing that can. */
+  readonly focusFirst?: RefObject<HTMLElement | null>
+}
+
+/** A sheet over the window that holds the focus until it is closed. */
+export function Dialog({ title, open, onClose, children, actions, focusFirst }: Props) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={style['backdrop']} />
+        <Base.Popup className={style['popup']} {...(focusFirst && { initialFocus: focusFirst })}>
+          <header className={style['header']}>
+            <Base.Title className={style['title']}>{title}</Base.Title>
+            <Base.Close aria-label="Close" className={style['close']}>
+              <X aria-hidden size={16} />
+            </Base.Close>
+          </header>
+          <div className={style['body']}>{children}</div>
+          {actions !== undefined && <footer className={style['actions']}>{actions}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,43 @@
+import { Select as Base } from '@base-ui/react/select'
+import { Check, ChevronsUpDown } from 'lucide-react'
+import style from './Select.module.css'
+
+interface Props<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  /** `aside` stands at the right of an option: a price, a wait. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly aside?: string }[]
+  readonly onChoose: (value: Value) => void
+  readonly disabled?: boolean
+}
+
+/** One of several, from a list that opens. */
+export function Select<Value extends string>({ label, value, options, onChoose, disabled = false }: Props<Value>) {
+  return (
+    <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChoose(next)}>
+      <Base.Trigger aria-label={label} className={style['trigger']}>
+        <Base.Value className={style['value']} />
+        <Base.Icon className={style['icon']}>
+          <ChevronsUpDown aria-hidden size={14} />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className={style['positioner']}>
+          <Base.Popup className={style['popup']}>
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} label={option.label} aria-label={option.label} className={style['item']}>
+                  <Base.ItemIndicator className={style['tick']} keepMounted>
+                    <Check aria-hidden size={14} />
+                  </Base.ItemIndicator>
+                  <Base.ItemText>{option.label}</Base.ItemText>
+                  {option.aside !== undefined && <span className={style['aside']}>{option.aside}</span>}
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
