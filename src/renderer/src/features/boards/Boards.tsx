@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react'
+import { actionsOf, deleteBoard, duplicateBoard } from '../../app-state/actions.ts'
+import { useBoard, useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
+import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { type Board, clipSeconds } from '../../../../shared/domain/storyboard.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import style from './Boards.module.css'
+
+/** The boards of the project, in order. */
+export function Boards() {
+  const shotboard = useShotboard()
+  const boards = useEditorState((state) => state.history.present.boards)
+  const open = useBoard()
+  return (
+    <section className={style['panel']} aria-label="Boards">
+      <header className={style['header']}>
+        <h2 className={style['title']}>Boards</h2>
+        <IconButton icon={Plus} label="New board" keys="Ctrl+N" onClick={actionsOf(shotboard)['new-board']} />
+      </header>
+      <ul className={style['list']} aria-label="Boards">
+        {boards.map((board) => (
+          <BoardItem key={board.id} board={board.id === open.id ? open : board} open={board.id === open.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function BoardItem({ board, open }: { readonly board: Board; readonly open: boolean }) {
+  const shotboard = useShotboard()
+  const editor = useEditor()
+  return (
+    <li className={style['item']} data-open={open}>
+      <button
+        type="button"
+        className={style['board']}
+        aria-current={open}
+        onClick={() => {
+          shotboard.view.showRender(null)
+          editor.openBoard(board.id)
+        }}
+      >
+        <span className={style['name']}>{board.name}</span>
+        <span className={style['facts']}>
+          {specOf(board.model).name} · {clipSeconds(board)} s
+        </span>
+      </button>
+      <Menu
+        label={`Actions for ${board.name}`}
+        items={[
+          {
+            label: 'Rename',
+            keys: 'F2',
+            onChoose: () => {
+              editor.openBoard(board.id)
+              // The menu gives the focus back to its button as it closes; the name takes it after that.
+              requestAnimationFrame(() => shotboard.view.rename())
+            },
+          },
+          { label: 'Duplicate', onChoose: () => duplicateBoard(shotboard, board.id) },
+          { label: 'Delete', danger: true, onChoose: () => deleteBoard(shotboard, board.id) },
+        ]}
+      />
+    </li>
+  )
+}

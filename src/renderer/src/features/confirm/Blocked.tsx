@@ -1,0 +1,28 @@
+import type { Problem } from '../../../../shared/domain/problems/problem.ts'
+import { chooseImage } from '../../app-state/images.ts'
+import { useShotboard } from '../../app-state/use-shotboard.ts'
+import { Button } from '../../ui/Button.tsx'
+import style from './ConfirmRender.module.css'
+
+/** Why the board cannot be rendered yet, with what mends it. */
+export function Blocked({ problems }: { readonly problems: readonly Problem[] }) {
+  const shotboard = useShotboard()
+  if (problems.length === 0) return <p>The price sheet has no figure for these settings, so there is nothing to sign.</p>
+  return (
+    <ul className={style['blocked']}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.sentence}`}>
+          <p>{problem.sentence}</p>
+          {problem.fixes.map((fix) => (
+            <Button
+              key={fix.label}
+              onClick={() => (fix.kind === 'command' ? shotboard.editor.dispatch(fix.command) : chooseImage(shotboard, fix.slot))}
+            >
+              {fix.label}
+            </Button>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

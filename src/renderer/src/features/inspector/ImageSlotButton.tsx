@@ -1,0 +1,54 @@
+import { ImagePlus, X } from 'lucide-react'
+import { type DragEvent, useState } from 'react'
+import type { ImageSlot } from '../../../../shared/domain/command.ts'
+import type { ImageRef } from '../../../../shared/domain/storyboard.ts'
+import { chooseImage, takeImageOrSay } from '../../app-state/images.ts'
+import { useShotboard } from '../../app-state/use-shotboard.ts'
+import style from './ImageSlotButton.module.css'
+import { useImageUrl } from './use-image-url.ts'
+
+const NAMES: Readonly<Record<ImageSlot, string>> = { startImage: 'Start image', endImage: 'End image' }
+
+/** The image at one end of the clip: pressed to choose a file, or a file dropped on it. */
+export function ImageSlotButton({ slot, image }: { readonly slot: ImageSlot; readonly image: ImageRef | null }) {
+  const shotboard = useShotboard()
+  const url = useImageUrl(image)
+  const [over, setOver] = useState(false)
+  const name = NAMES[slot]
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file) takeImageOrSay(shotboard, slot, file)
+  }
+
+  return (
+    <div
+      className={style['slot']}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <button type="button" aria-label={name} className={style['button']} onClick={() => chooseImage(shotboard, slot)}>
+        {url === null ? <ImagePlus aria-hidden size={18} strokeWidth={1.5} /> : <img src={url} alt="" className={style['picture']} />}
+        <span className={style['name']}>{image ? image.name : name}</span>
+      </button>
+      {image && (
+        <button
+          type="button"
+          aria-label={`Remove ${name.toLowerCase()}`}
+          title={`Remove ${name.toLowerCase()}`}
+          className={style['remove']}
+          onClick={() => shotboard.editor.dispatch({ kind: 'setImage', slot, image: null })}
+        >
+          <X aria-hidden size={12} />
+        </button>
+      )}
+    </div>
+  )
+}

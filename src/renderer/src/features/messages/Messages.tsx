@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { useEditor, useEditorState } from '../../app-state/use-shotboard.ts'
+import { Button } from '../../ui/Button.tsx'
+import style from './Messages.module.css'
+
+/** How long a message stays, in milliseconds: longer where something can be taken back. */
+const STAYS = { said: 5_000, refused: 9_000, undoable: 12_000 } as const
+
+/** What the app has to say, at the bottom of the window: read aloud, gone by itself. */
+export function Messages() {
+  const editor = useEditor()
+  const message = useEditorState((state) => state.message)
+
+  useEffect(() => {
+    if (!message) return undefined
+    const timer = setTimeout(editor.hush, message.undoable ? STAYS.undoable : STAYS[message.tone])
+    return () => clearTimeout(timer)
+  }, [editor, message])
+
+  return (
+    <output aria-label="Messages" className={style['place']}>
+      {message && (
+        <div className={style['message']} data-tone={message.tone}>
+          <span>{message.text}</span>
+          {message.undoable && (
+            <Button
+              onClick={() => {
+                editor.undo()
+                editor.hush()
+              }}
+            >
+              Undo
+            </Button>
+          )}
+        </div>
+      )}
+    </output>
+  )
+}

@@ -1,0 +1,58 @@
+import { Play, X } from 'lucide-react'
+import { isOver, type Render } from '../../../../shared/domain/job.ts'
+import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import type { Timestamp } from '../../../../shared/domain/units.ts'
+import { useRenders, useShotboard, useView } from '../../app-state/use-shotboard.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { progressOf, stageWords } from './progress.ts'
+import style from './Renders.module.css'
+import { useNow } from './use-now.ts'
+
+/** How many renders the list shows; the library has all the clips. */
+const SHOWN = 20
+
+/** What is being rendered, and how the last renders ended. */
+export function Renders() {
+  const all = useRenders()
+  const now = useNow(all.some((render) => !isOver(render)))
+  return (
+    <section className={style['panel']} aria-label="Renders panel">
+      <h2 className={style['title']}>Renders</h2>
+      {all.length === 0 && <p className={style['empty']}>Press Render: what comes back is shown here.</p>}
+      <ul aria-label="Renders" className={style['list']}>
+        {all.slice(0, SHOWN).map((render) => (
+          <RenderItem key={render.order.id} render={render} now={now} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RenderItem({ render, now }: { readonly render: Render; readonly now: Timestamp }) {
+  const { view, renders } = useShotboard()
+  const shown = useView((state) => state.renderId) === render.order.id
+  const { order, stage } = render
+  const { id, board } = order
+  return (
+    <li className={style['render']} data-stage={stage.at} data-shown={shown}>
+      <div className={style['words']}>
+        <span className={style['name']}>{board.name}</span>
+        <span className={style['facts']}>
+          {specOf(board.model).name} · {order.quote.seconds} s{order.practice && ' · practice'}
+        </span>
+        <span className={style['stage']}>{stageWords(render, now)}</span>
+      </div>
+      {stage.at === 'stored' && <IconButton icon={Play} label={`Play ${board.name}`} onClick={() => view.showRender(id)} />}
+      {(stage.at === 'failed' || stage.at === 'attention') && (
+        <IconButton icon={X} label={`Dismiss ${board.name}`} onClick={() => void renders.remove(id)} />
+      )}
+      {!isOver(render) && <Bar label={`${board.name}, ${specOf(board.model).name}`} value={progressOf(render, now)} />}
+    </li>
+  )
+}
+
+function Bar({ label, value }: { readonly label: string; readonly value: number | null }) {
+  return (
+    <progress aria-label={label} className={style['bar']} max={100} {...(value !== null && { value })} />
+  )
+}

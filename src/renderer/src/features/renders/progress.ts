@@ -1,0 +1,48 @@
+import type { Render } from '../../../../shared/domain/job.ts'
+import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import type { Timestamp } from '../../../../shared/domain/units.ts'
+
+/** The most that a guess by time may show: only the server says that a render is done. */
+const GUESS_MAX = 95
+
+/**
+ * How far a render is, 0 to 100: what the server says, else the time spent against the model's usual wait; null where
+ * neither is known. Waiting is most of it, the download the rest.
+ */
+export function progressOf({ order, stage, acceptedAt }: Render, now: Timestamp): number | null {
+  if (stage.at === 'downloading') {
+    return stage.totalBytes ? Math.round((100 * stage.receivedBytes) / stage.totalBytes) : null
+  }
+  if (stage.at !== 'rendering') return null
+  if (stage.progress !== null) return stage.progress
+  const { usualWait } = specOf(order.board.model)
+  if (usualWait === null || acceptedAt === null) return null
+  return Math.min(GUESS_MAX, Math.max(0, Math.round((now - acceptedAt) / 10 / usualWait)))
+}
+
+/** Where a render stands, in a few words. */
+export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp): string {
+  switch (stage.at) {
+    case 'ordered':
+      return 'Signed, about to be sent'
+    case 'sending':
+      return 'Sending'
+    case 'rendering':
+      return stage.trouble ?? (stage.queued ? 'Queued' : waitingWords(order.board.model, acceptedAt, order.practice, now))
+    case 'downloading':
+      return stage.trouble ?? 'Downloading'
+    case 'stored':
+      return 'Ready'
+    case 'failed':
+      return stage.failure.sentence
+    case 'attention':
+      return stage.sentence
+  }
+}
+
+function waitingWords(model: Parameters<typeof specOf>[0], acceptedAt: Timestamp | null, practice: boolean, now: Timestamp): string {
+  const { usualWait } = specOf(model)
+  const spent = acceptedAt === null ? 0 : Math.max(0, Math.round((now - acceptedAt) / 1_000))
+  if (practice || usualWait === null) return `Rendering, ${spent} s so far`
+  return `Rendering, ${spent} s of about ${usualWait} s`
+}

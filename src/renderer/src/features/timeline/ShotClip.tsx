@@ -1,0 +1,76 @@
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { type KeyboardEvent, memo } from 'react'
+import type { Shot } from '../../../../shared/domain/storyboard.ts'
+import { type Credits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+import { useEditor, useEditorState } from '../../app-state/use-shotboard.ts'
+import { share } from './scale.ts'
+import style from './ShotClip.module.css'
+import { TrimHandle } from './TrimHandle.tsx'
+
+interface Props {
+  readonly shot: Shot
+  readonly number: number
+  readonly seconds: Seconds
+  readonly credits: Credits | null
+  readonly track: Seconds
+  /** Whether the model lets each shot have a length of its own. */
+  readonly trims: boolean
+  readonly troubled: boolean
+}
+
+/** One shot on the track, as wide as it is long. */
+export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits, track, trims, troubled }: Props) {
+  const editor = useEditor()
+  const selected = useEditorState((state) => state.shotId === shot.id)
+  const sortable = useSortable({ id: shot.id, disabled: !trims })
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      aria-label={`Shot ${number}, ${inSeconds(seconds)}`}
+      className={style['shot']}
+      data-selected={selected}
+      data-dragging={sortable.isDragging}
+      data-troubled={troubled}
+      style={{ width: share(seconds, track), transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+    >
+      <button
+        type="button"
+        ref={sortable.setActivatorNodeRef}
+        {...sortable.attributes}
+        {...sortable.listeners}
+        aria-pressed={selected}
+        data-shot={number}
+        className={style['body']}
+        onFocus={() => editor.selectShot(shot.id)}
+        onKeyDown={(event) => {
+          if (!sortable.isDragging && moved(event)) return
+          sortable.listeners?.['onKeyDown']?.(event)
+        }}
+      >
+        <span className={style['head']}>
+          <span className={style['number']}>{number}</span>
+          <span className={style['seconds']}>{seconds} s</span>
+          {credits !== null && <span className={style['credits']}>{credits}</span>}
+        </span>
+        <span className={style['prompt']}>{shot.prompt || 'No prompt yet'}</span>
+      </button>
+      {trims && <TrimHandle shot={shot} number={number} track={track} />}
+    </li>
+  )
+
+  /** Alt and an arrow move the shot; an arrow alone goes to its neighbour. */
+  function moved(event: KeyboardEvent<HTMLElement>): boolean {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (step === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return false
+    event.preventDefault()
+    if (event.altKey) editor.dispatch({ kind: 'moveShot', shotId: shot.id, to: number - 1 + step })
+    else focusNeighbour(event.currentTarget, number + step)
+    return true
+  }
+})
+
+function focusNeighbour(from: HTMLElement, number: number): void {
+  const neighbour = from.closest('ol')?.querySelector(`[data-shot="${number}"]`)
+  if (neighbour instanceof HTMLElement) neighbour.focus()
+}

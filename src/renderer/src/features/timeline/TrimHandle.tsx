@@ -1,0 +1,35 @@
+import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
+import type { Shot } from '../../../../shared/domain/storyboard.ts'
+import { inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+import { useEditor } from '../../app-state/use-shotboard.ts'
+import style from './TrimHandle.module.css'
+import { useTrim } from './use-trim.ts'
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }
+
+/** The end of a shot: dragged, or moved with the arrow keys, a second at a time. */
+export function TrimHandle({ shot, number, track }: { readonly shot: Shot; readonly number: number; readonly track: Seconds }) {
+  const editor = useEditor()
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={`End of shot ${number}`}
+      aria-valuemin={1}
+      aria-valuemax={MAX_SHOT_SECONDS}
+      aria-valuenow={shot.seconds}
+      aria-valuetext={inSeconds(shot.seconds)}
+      className={style['handle']}
+      {...useTrim(shot, track)}
+      onKeyDown={(event) => {
+        const step = STEPS[event.key]
+        if (step === undefined || event.altKey) return
+        event.preventDefault()
+        event.stopPropagation()
+        const seconds = Math.min(Math.max(shot.seconds + step, 1), MAX_SHOT_SECONDS)
+        editor.dispatch({ kind: 'setShotSeconds', shotId: shot.id, seconds }, `seconds ${shot.id}`)
+      }}
+      onBlur={editor.seal}
+    />
+  )
+}
