@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { isServiceBase } from './apiframe/origins.ts'
 
 /** Where Apiframe is (its OpenAPI document, July 2026). */
 const APIFRAME = 'https://api.apiframe.ai'
+const USER_DATA = '--user-data-dir='
 
 /** What this start of the app was told from outside. The folder for its data, `--user-data-dir=`, is Chromium's own switch. */
 export interface Environment {
@@ -9,6 +11,8 @@ export interface Environment {
   readonly apiBase: URL
   /** Another home for the app's data; null for the usual one. */
   readonly userData: string | null
+  /** Whether Chromium may use the system's sandbox; not where it was told `--no-sandbox`, which it needs as root. */
+  readonly systemSandbox: boolean
   /** The development server that serves the page; null when the page comes from `out/`. */
   readonly devServer: URL | null
 }
@@ -22,7 +26,5 @@ export function readEnvironment(env: NodeJS.ProcessEnv, argv: readonly string[])
   }
   const devServer = env['ELECTRON_RENDERER_URL']
   const userData = argv.findLast((argument) => argument.startsWith(USER_DATA))?.slice(USER_DATA.length)
-  return { apiBase, userData: userData || null, devServer: devServer ? new URL(devServer) : null }
+  return { apiBase, userData: userData ? resolve(userData) : null, systemSandbox: !argv.includes('--no-sandbox'), devServer: devServer ? new URL(devServer) : null }
 }
-
-const USER_DATA = '--user-data-dir='

@@ -38,9 +38,10 @@ if ('refusal' in environment) {
 }
 
 /** What must be done before the app is ready. False where another Shotboard already runs. */
-function prepare({ userData }: Environment): boolean {
+function prepare({ userData, systemSandbox }: Environment): boolean {
   if (userData !== null) app.setPath('userData', userData)
-  app.enableSandbox()
+  // For every window, whatever it asks for. Against `--no-sandbox` this would kill each process that Chromium starts.
+  if (systemSandbox) app.enableSandbox()
   registerSchemes()
   return onlyInstance(() => window)
 }

@@ -18,8 +18,9 @@ export function failureOf(report: JobEnd): { readonly failure: Failure; readonly
     case 'cancelled':
       return { charged, failure: { kind: 'cancelled', sentence: `The job was cancelled at Apiframe. ${refund(charged)}` } }
     case 'completed-without-file':
-      return { charged, failure: expired(charged) }
+      break
   }
+  return { charged, failure: expired(charged) }
 }
 
 /** The end of a clip that was made, and that the service no longer has. */

@@ -43,8 +43,6 @@ export function rowAfter(row: LedgerRow | undefined, entry: JournalEntry): Ledge
 function rowOfLiving(row: LedgerRow, entry: Exclude<JournalEntry, { is: 'deleted' }>): LedgerRow {
   const jobId = jobIdOf(row.render)
   switch (entry.is) {
-    case 'intent':
-      return row
     case 'sending':
       return { ...withStage(row, { at: 'sending' }), sent: { body: entry.body, at: entry.at } }
     case 'unsent':
@@ -59,7 +57,10 @@ function rowOfLiving(row: LedgerRow, entry: Exclude<JournalEntry, { is: 'deleted
       return withStage(row, { at: 'failed', jobId, failure: entry.failure }, { charged: entry.charged })
     case 'attention':
       return withStage(row, { at: 'attention', jobId, sentence: entry.sentence })
+    case 'intent':
+      break
   }
+  return row
 }
 
 /** The job behind a render; null before it was accepted. */
