@@ -33,7 +33,7 @@ export function openDesk(book: JobBook, options: { readonly credits: Credits; re
   const state = (job: Job): JobState => {
     const planned = stateOf(job, Date.now(), options.renderMs)
     const error = broken.get(job.id)
-    return planned.status === 'COMPLETED' && error !== undefined ? { ...planned, status: 'FAILED', error } : planned
+    return planned.status === 'COMPLETED' && error !== undefined ? { ...planned, status: 'FAILED', error, expired: false } : planned
   }
   const charged = (job: Job): Credits => (['FAILED', 'CANCELLED'].includes(state(job).status) ? 0 : job.price)
 
@@ -41,8 +41,8 @@ export function openDesk(book: JobBook, options: { readonly credits: Credits; re
     state,
     balance: () => options.credits - book.all().reduce((sum, job) => sum + charged(job), 0),
     view: (job) => {
-      const { status, progress, error, completedAt } = state(job)
-      const { expired = false, result = usualResult, creditCost = job.price } = job.fate
+      const { status, progress, error, completedAt, expired } = state(job)
+      const { result = usualResult, creditCost = job.price } = job.fate
       const done = status === 'COMPLETED'
       return {
         id: job.id,
@@ -52,7 +52,7 @@ export function openDesk(book: JobBook, options: { readonly credits: Credits; re
         ...(done && !expired ? { result: result(clipUrl(job, origin)) } : {}),
         error,
         creditCost: completedAt === null ? null : done ? creditCost : 0,
-        ...(done && expired ? { expired } : {}),
+        ...(expired ? { expired } : {}),
         createdAt: new Date(job.takenAt).toISOString(),
         completedAt: completedAt === null ? null : new Date(completedAt).toISOString(),
       }

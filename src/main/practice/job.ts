@@ -22,7 +22,12 @@ export interface JobState {
   readonly progress: number
   readonly error: string | null
   readonly completedAt: Timestamp | null
+  /** Whether the finished file is purged. */
+  readonly expired: boolean
 }
+
+/** How long a finished file is kept, in milliseconds. */
+const FILE_LIFE_MS = 24 * 60 * 60 * 1000
 
 /** The part of a job's time that it waits in the queue. */
 const QUEUED_PART = 0.15
@@ -31,12 +36,12 @@ const QUEUED_PART = 0.15
 export function stateOf(job: Job, now: Timestamp, renderMs: number): JobState {
   const length = renderMs + (job.fate.extraMs ?? 0)
   const elapsed = now - job.takenAt
-  if (elapsed >= length) return endOf(job, job.takenAt + length)
+  if (elapsed >= length) return endOf(job, now, job.takenAt + length)
   // A job that never ends still gets on at first, and then stands still.
   const part = Number.isFinite(length) ? elapsed / length : Math.min(elapsed / Math.max(renderMs, 1), 0.99)
-  if (part < QUEUED_PART) return { status: 'QUEUED', progress: 0, error: null, completedAt: null }
+  if (part < QUEUED_PART) return { status: 'QUEUED', progress: 0, error: null, completedAt: null, expired: false }
   const progress = Math.min(99, Math.max(0, Math.floor(((part - QUEUED_PART) / (1 - QUEUED_PART)) * 100)))
-  return { status: 'PROCESSING', progress, error: null, completedAt: null }
+  return { status: 'PROCESSING', progress, error: null, completedAt: null, expired: false }
 }
 
 /** What the clip of a job shows; or why there can be none. */
@@ -47,9 +52,10 @@ export function filmPlan({ id, request }: Job): FilmPlan | { readonly error: str
   return { aspectRatio, shots, sound, firstScene: createHash('sha256').update(id).digest().readUInt16BE() }
 }
 
-function endOf(job: Job, completedAt: Timestamp): JobState {
+function endOf(job: Job, now: Timestamp, completedAt: Timestamp): JobState {
   const plan = filmPlan(job)
-  if (job.fate.ending) return { ...job.fate.ending, progress: 0, completedAt }
-  if ('error' in plan) return { status: 'FAILED', progress: 0, error: plan.error, completedAt }
-  return { status: 'COMPLETED', progress: 100, error: null, completedAt }
+  if (job.fate.ending) return { ...job.fate.ending, progress: 0, completedAt, expired: false }
+  if ('error' in plan) return { status: 'FAILED', progress: 0, error: plan.error, completedAt, expired: false }
+  const expired = job.fate.expired === true || now - completedAt >= FILE_LIFE_MS
+  return { status: 'COMPLETED', progress: 100, error: null, completedAt, expired }
 }

@@ -45,11 +45,16 @@ export function createService(options: ServiceOptions, origin: string): Service 
   const polls = countByJob()
   const downloads = countByJob()
 
+  const hasFile = (job: Job): boolean => {
+    const { status, expired } = desk.state(job)
+    return status === 'COMPLETED' && !expired
+  }
+
   const poll = async (job: Job): Promise<Reply> => {
     const spoiled = job.fate.polls?.[polls(job)]
     if (spoiled !== undefined) return spoiled
     const plan = filmPlan(job)
-    if (desk.state(job).status === 'COMPLETED' && !('error' in plan)) {
+    if (hasFile(job) && !('error' in plan)) {
       await filmOf(job.id, plan).catch((error: unknown) => desk.fail(job, `The practice clip could not be made: ${String(error)}`))
     }
     return { status: 200, body: { ...desk.view(job), input: job.request } }
@@ -57,7 +62,7 @@ export function createService(options: ServiceOptions, origin: string): Service 
 
   const clip = async (job: Job, { headers }: SeenRequest): Promise<Reply> => {
     const plan = filmPlan(job)
-    if (desk.state(job).status !== 'COMPLETED' || job.fate.expired === true || 'error' in plan) return NOT_FOUND
+    if (!hasFile(job) || 'error' in plan) return NOT_FOUND
     const { bytes, etag } = await filmOf(job.id, plan)
     const { status, headers: said, start, end } = answerClip(bytes.byteLength, etag, headers.range, single(headers['if-range']))
     const cutAfter = job.fate.downloadCuts?.[downloads(job)]

@@ -32,7 +32,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
 
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await read(incoming)
-    if (body === null) return write(outgoing, { status: 413, body: { error: 'Too large' } })
+    if (body === null) return write(outgoing, 'cut')
     const { method = '', url: path = '/', headers } = incoming
     write(outgoing, await service.answer({ method, path, headers, body }))
   }

@@ -1,0 +1,168 @@
+import { once } from 'node:events'
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ApiframeClient, createClient } from '../../src/main/apiframe/client.ts'
+import type { HttpLimits } from '../../src/main/apiframe/http.ts'
+import { JobIdSchema } from '../../src/shared/domain/job.ts'
+
+const KEY = 'afk_network_test'
+const JOB = JobIdSchema.parse('j1')
+const ORDER = { idempotencyKey: 'one-key', body: Buffer.from('{"prompt":"A harbour"}') }
+const IMAGE = { name: 'start.png', type: 'image/png', bytes: Buffer.from('image') } as const
+
+const cleanups: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup()
+})
+
+async function portOf(server: Server | TcpServer): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function serveHttp(answer: RequestListener): Promise<{ origin: string; seen: string[] }> {
+  const seen: string[] = []
+  const server = createHttpServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${String(request.headers['x-api-key'])}`)
+    answer(request, response)
+  })
+  const origin = `http://127.0.0.1:${await portOf(server)}`
+  cleanups.push(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { origin, seen }
+}
+
+/** A bare TCP server, for what no HTTP server does; gives its port and the bytes that it received. */
+async function serveTcp(meet: (socket: Socket) => void): Promise<{ port: number; received: Buffer[]; connections: () => number }> {
+  const received: Buffer[] = []
+  const sockets = new Set<Socket>()
+  const server = createTcpServer((socket) => {
+    sockets.add(socket)
+    socket.on('data', (bytes) => void received.push(bytes))
+    // A client that hangs up is half of what is tried here.
+    socket.on('error', () => socket.destroy())
+    meet(socket)
+  })
+  const port = await portOf(server)
+  cleanups.push(async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { port, received, connections: () => sockets.size }
+}
+
+function clientAt(base: string, limits: Partial<HttpLimits> = {}): ApiframeClient {
+  return createClient({ base: new URL(base), key: KEY, log: () => undefined, limits: { connectMs: 2000, idleMs: 2000, totalMs: 4000, ...limits } })
+}
+
+describe('an order that was not sent', () => {
+  it('where nobody listens', async () => {
+    const { port } = await serveTcp((socket) => socket.destroy())
+    for (const cleanup of cleanups.splice(0)) await cleanup()
+    expect(await clientAt(`http://127.0.0.1:${port}`).submit(ORDER)).toMatchObject({ kind: 'not-sent' })
+  })
+
+  it('where the name has no address', async () => {
+    expect(await clientAt('https://shotboard.invalid').submit(ORDER)).toMatchObject({ kind: 'not-sent' })
+  })
+
+  it('where the other side does not speak TLS, hangs up over it or never answers', async () => {
+    for (const meet of [(socket: Socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'), (socket: Socket) => socket.destroy(), () => undefined]) {
+      const { port, received, connections } = await serveTcp(meet)
+      expect(await clientAt(`https://127.0.0.1:${port}`, { connectMs: 300 }).submit(ORDER)).toMatchObject({ kind: 'not-sent' })
+      expect(connections()).toBe(1)
+      expect(Buffer.concat(received).toString('latin1')).not.toContain('harbour')
+    }
+  })
+})
+
+describe('an order whose fate is unknown', () => {
+  it.each([
+    ['cut at once', (socket: Socket) => socket.destroy()],
+    ['cut after reading', (socket: Socket) => void socket.once('data', () => socket.destroy())],
+    ['cut within the answer', (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{"jobId":"j1"'))],
+    ['answered by no HTTP', (socket: Socket) => void socket.once('data', () => socket.end('220 mail.example.com ESMTP\r\n'))],
+    ['answered by another protocol', (socket: Socket) => void socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'))],
+    ['never answered', () => undefined],
+    ['answered drop by drop', (socket: Socket) => void socket.once('data', () => socket.write('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{'))],
+    ['answered at great length', (socket: Socket) => void socket.once('data', () => socket.end(`HTTP/1.1 202 Accepted\r\n\r\n${'x'.repeat(5 * 1024 * 1024)}`))],
+  ])('when %s, after one connection and no more', async (_, meet) => {
+    const { port, connections } = await serveTcp(meet)
+    const client = clientAt(`http://127.0.0.1:${port}`, { idleMs: 300 })
+    expect(await client.submit(ORDER)).toMatchObject({ kind: 'unknown' })
+    expect(connections()).toBe(1)
+  })
+
+  it('when the answer trickles past the total time', async () => {
+    const { port } = await serveTcp((socket) => {
+      socket.once('data', () => socket.write('HTTP/1.1 202 Accepted\r\n\r\n'))
+      const drops = setInterval(() => socket.write(' '), 20)
+      socket.once('close', () => clearInterval(drops))
+    })
+    expect(await clientAt(`http://127.0.0.1:${port}`, { totalMs: 400 }).submit(ORDER)).toMatchObject({ kind: 'unknown' })
+  })
+})
+
+describe('the key stays with its origin', () => {
+  it.each([301, 302, 303, 307, 308])('a redirect by %i is an answer, and is not followed', async (status) => {
+    const elsewhere = await serveHttp((_, response) => response.end('{}'))
+    const service = await serveHttp((_, response) => response.writeHead(status, { location: `${elsewhere.origin}/v2/me` }).end())
+    const client = clientAt(service.origin)
+    expect(await client.submit(ORDER)).toMatchObject({ kind: 'unknown' })
+    for (const answer of [await client.job(JOB), await client.me(), await client.upload(IMAGE)]) {
+      expect(answer).toMatchObject({ kind: 'trouble', temporary: true, status })
+    }
+    expect(service.seen).toEqual([
+      `POST /v2/videos/generate ${KEY}`,
+      `GET /v2/jobs/j1 ${KEY}`,
+      `GET /v2/me ${KEY}`,
+      `POST /v2/uploads ${KEY}`,
+    ])
+    expect(elsewhere.seen).toEqual([])
+  })
+
+  it('refuses plain http to any other machine before a byte is sent', () => {
+    for (const base of ['http://api.apiframe.ai', 'http://10.0.0.1', 'http://127.0.0.1.example.com', 'ftp://127.0.0.1']) {
+      expect(() => clientAt(base)).toThrow('https')
+    }
+  })
+
+  it('keeps a job id within its path', async () => {
+    const service = await serveHttp((_, response) => response.end('{}'))
+    await clientAt(service.origin).job(JobIdSchema.parse('../me?x=1#y'))
+    expect(service.seen).toEqual([`GET /v2/jobs/..%2Fme%3Fx%3D1%23y ${KEY}`])
+  })
+})
+
+describe('an answer that comes', () => {
+  it('is taken where the connection stays open after it, and each request has a connection of its own', async () => {
+    const ports = new Set<number | undefined>()
+    const service = await serveHttp((request, response) => {
+      ports.add(request.socket.remotePort)
+      response.writeHead(202).end('{"jobId":"j1"}')
+    })
+    const client = clientAt(service.origin)
+    for (let turn = 0; turn < 3; turn += 1) expect(await client.submit(ORDER)).toEqual({ kind: 'accepted', jobId: 'j1' })
+    expect(ports.size).toBe(3)
+  })
+
+  it('reaches the service byte for byte, under its key and with its length', async () => {
+    const bodies: Buffer[] = []
+    const heads: unknown[] = []
+    const service = await serveHttp((request, response) => {
+      heads.push([request.headers['idempotency-key'], request.headers['content-type'], request.headers['content-length']])
+      request.on('data', (piece: Buffer) => bodies.push(piece))
+      request.on('end', () => response.writeHead(202).end('{"jobId":"j1"}'))
+    })
+    const body = Buffer.from(JSON.stringify({ prompt: 'Hafen – 港 🚢' }))
+    await clientAt(service.origin).submit({ idempotencyKey: 'k-1', body })
+    expect(Buffer.concat(bodies).equals(body)).toBe(true)
+    expect(heads).toEqual([['k-1', 'application/json', String(body.byteLength)]])
+  })
+})
