@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BufferTarget, EncodedAudioPacketSource, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny'
 import type { EncodedPacket } from 'mediabunny'
-import { readPicture, readSound, type Footage } from './footage.ts'
+import { readPicture, readSound } from './footage.ts'
 
 /** What a practice clip is to show. */
 export interface FilmPlan {
@@ -14,21 +14,22 @@ export interface FilmPlan {
   readonly firstScene: number
 }
 
-/** A shot on the way into the film: where it starts, how long it is (both in seconds), and which scene it shows. */
-interface Cut {
+/** Where the packets of one shot lie in a track of the film: the place of the first, and how many. */
+interface Span {
   readonly scene: string
-  readonly start: number
-  readonly seconds: number
+  readonly first: number
+  readonly count: number
 }
 
 const MOST_SHOTS = 6
 const MOST_SECONDS = 15
 
-// These four say what scripts/make-practice-footage.mjs wrote.
+// These say what scripts/make-practice-footage.mjs wrote.
 const SCENES = ['dawn', 'rain', 'lagoon', 'night', 'ink', 'aurora'] as const
 const SHAPES = { '16:9': '16x9', '9:16': '9x16', '1:1': '1x1' } as const
 const PICTURES_PER_SECOND = 24
 const SOUND_PACKETS_PER_SECOND = 48_000 / 1024
+const PRIMING_PACKETS = 1
 
 const check = ({ shots, firstScene }: FilmPlan): void => {
   const total = shots.reduce((sum, seconds) => sum + seconds, 0)
@@ -38,28 +39,22 @@ const check = ({ shots, firstScene }: FilmPlan): void => {
   if (!Number.isSafeInteger(firstScene) || firstScene < 0) throw new RangeError(`The first scene is a whole number from 0, not ${firstScene}.`)
 }
 
-const cutsOf = ({ shots, firstScene }: FilmPlan): readonly Cut[] =>
-  shots.map((seconds, index) => ({
-    scene: SCENES[(firstScene + index) % SCENES.length] ?? SCENES[0],
-    start: shots.slice(0, index).reduce((sum, earlier) => sum + earlier, 0),
-    seconds,
-  }))
-
 /**
- * The packets of one shot, timed for the film. A packet belongs to the shot in which it starts, and one that would
- * outlast the film is left out, so sound never runs longer than picture; only there do the two roundings differ.
+ * A packet belongs to the shot in which it starts, and one that would outlast the film is left out, so sound never runs
+ * longer than picture: hence rounding up at the cuts and down at the end. Pictures meet whole seconds exactly.
  */
-const placed = (packets: readonly EncodedPacket[], { start, seconds }: Cut, isLast: boolean, perSecond: number): readonly EncodedPacket[] => {
-  const first = Math.ceil(start * perSecond)
-  const end = isLast ? Math.floor((start + seconds) * perSecond) : Math.ceil((start + seconds) * perSecond)
-  return packets.slice(0, end - first).map((packet, index) => packet.clone({ timestamp: (first + index) / perSecond, duration: 1 / perSecond }))
-}
-
-const film = <Config>(cuts: readonly Cut[], footage: readonly Footage<Config>[], perSecond: number): Footage<Config>[] =>
-  footage.flatMap(({ packets, config }, index) => {
-    const cut = cuts[index]
-    return cut ? [{ config, packets: placed(packets, cut, index === cuts.length - 1, perSecond) }] : []
+const spansOf = ({ shots, firstScene }: FilmPlan, perSecond: number): readonly Span[] =>
+  shots.map((seconds, index) => {
+    const start = shots.slice(0, index).reduce((sum, earlier) => sum + earlier, 0)
+    const first = Math.ceil(start * perSecond)
+    const end = (start + seconds) * perSecond
+    const isLast = index === shots.length - 1
+    return { scene: SCENES[(firstScene + index) % SCENES.length] ?? SCENES[0], first, count: (isLast ? Math.floor(end) : Math.ceil(end)) - first }
   })
+
+/** The packets of one shot with their times in the film, in seconds. */
+const timed = (packets: readonly EncodedPacket[], first: number, perSecond: number): readonly EncodedPacket[] =>
+  packets.map((packet, index) => packet.clone({ timestamp: (first + index) / perSecond, duration: 1 / perSecond }))
 
 /**
  * Assembles an MP4 (H.264 and AAC, its index first) of exactly the planned seconds, a new scene and a new chord at each
@@ -71,12 +66,21 @@ const film = <Config>(cuts: readonly Cut[], footage: readonly Footage<Config>[],
  */
 export async function assembleFilm(plan: FilmPlan, footageDir: string): Promise<Uint8Array> {
   check(plan)
-  const cuts = cutsOf(plan)
+  const shape = SHAPES[plan.aspectRatio]
   const [pictures, sounds] = await Promise.all([
-    Promise.all(cuts.map(({ scene }) => readPicture(join(footageDir, `${scene}-${SHAPES[plan.aspectRatio]}.mp4`)))),
-    Promise.all(cuts.map(({ scene }) => readSound(join(footageDir, plan.sound ? `${scene}-sound.mp4` : 'silence.mp4')))),
+    Promise.all(
+      spansOf(plan, PICTURES_PER_SECOND).map(async ({ scene, first, count }) => {
+        const { packets, config } = await readPicture(join(footageDir, `${scene}-${shape}.mp4`), count)
+        return { config, packets: timed(packets, first, PICTURES_PER_SECOND) }
+      }),
+    ),
+    Promise.all(
+      spansOf(plan, SOUND_PACKETS_PER_SECOND).map(async ({ scene, first, count }) => {
+        const { packets, config } = await readSound(join(footageDir, plan.sound ? `${scene}-sound.mp4` : 'silence.mp4'), PRIMING_PACKETS + count)
+        return { config, packets: timed(packets.slice(PRIMING_PACKETS), first, SOUND_PACKETS_PER_SECOND) }
+      }),
+    ),
   ])
-  const unprimed = sounds.map(({ packets, config }) => ({ config, packets: packets.slice(1) }))
 
   const target = new BufferTarget()
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }), target })
@@ -86,10 +90,10 @@ export async function assembleFilm(plan: FilmPlan, footageDir: string): Promise<
   output.addAudioTrack(sound)
   await output.start()
   const addPicture = async (): Promise<void> => {
-    for (const { packets, config } of film(cuts, pictures, PICTURES_PER_SECOND)) for (const packet of packets) await picture.add(packet, { decoderConfig: config })
+    for (const { packets, config } of pictures) for (const packet of packets) await picture.add(packet, { decoderConfig: config })
   }
   const addSound = async (): Promise<void> => {
-    for (const { packets, config } of film(cuts, unprimed, SOUND_PACKETS_PER_SECOND)) for (const packet of packets) await sound.add(packet, { decoderConfig: config })
+    for (const { packets, config } of sounds) for (const packet of packets) await sound.add(packet, { decoderConfig: config })
   }
   await Promise.all([addPicture(), addSound()])
   await output.finalize()

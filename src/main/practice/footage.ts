@@ -11,21 +11,24 @@ export interface Footage<Config> {
 const open = async (file: string): Promise<Input> =>
   new Input({ formats: ALL_FORMATS, source: new BufferSource(await readFile(file)) })
 
-const read = async <Config>(track: InputTrack | null, config: Config | null | undefined, file: string): Promise<Footage<Config>> => {
+const read = async <Config>(track: InputTrack | null, config: Config | null | undefined, file: string, most: number): Promise<Footage<Config>> => {
   if (!track || !config) throw new Error(`The practice footage ${file} lacks its track: run scripts/make-practice-footage.mjs again.`)
   const packets: EncodedPacket[] = []
-  for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet)
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    if (packets.length >= most) break
+    packets.push(packet)
+  }
   return { packets, config }
 }
 
-/** Reads the picture of a footage file. Throws when the file is missing or holds no picture: the installation is broken. */
-export const readPicture = async (file: string): Promise<Footage<VideoDecoderConfig>> => {
+/** Reads the first packets of a footage file's picture, `most` at most. Throws when the file is missing or holds no picture: the installation is broken. */
+export const readPicture = async (file: string, most: number): Promise<Footage<VideoDecoderConfig>> => {
   const track = await (await open(file)).getPrimaryVideoTrack()
-  return read(track, await track?.getDecoderConfig(), file)
+  return read(track, await track?.getDecoderConfig(), file, most)
 }
 
-/** Reads the sound of a footage file, its encoder's priming packet first. Throws when the file is missing or holds no sound. */
-export const readSound = async (file: string): Promise<Footage<AudioDecoderConfig>> => {
+/** Reads the first packets of a footage file's sound, `most` at most, the encoder's priming packet among them. Throws as readPicture does. */
+export const readSound = async (file: string, most: number): Promise<Footage<AudioDecoderConfig>> => {
   const track = await (await open(file)).getPrimaryAudioTrack()
-  return read(track, await track?.getDecoderConfig(), file)
+  return read(track, await track?.getDecoderConfig(), file, most)
 }
