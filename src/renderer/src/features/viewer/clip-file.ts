@@ -1,0 +1,15 @@
+import type { OrderId } from '../../../../shared/domain/order.ts'
+import { ask } from '../../bridge/bridge.ts'
+import type { Editor } from '../../editor/store.ts'
+
+/** Why a clip's file cannot be read, in one sentence; null where it can. */
+export async function whyUnreadable(id: OrderId): Promise<string | null> {
+  const answer = await ask('clips.read', { id, start: 0, end: 1 })
+  return answer.ok ? null : answer.error.sentence
+}
+
+/** Shows a clip in the system's file manager, or says why it cannot. */
+export async function revealClip(id: OrderId, editor: Editor): Promise<void> {
+  const answer = await ask('clips.reveal', { id })
+  if (!answer.ok) editor.say(answer.error.sentence, 'refused')
+}

@@ -1,0 +1,53 @@
+import { useStore } from 'zustand'
+import type { Seconds } from '../../../../shared/domain/units.ts'
+import type { Playback } from './playback.ts'
+import style from './ScrubBar.module.css'
+import { FRAMES_PER_SECOND, shareOf, shotAt, spansOf, timecode } from './timecode.ts'
+
+interface Props {
+  readonly playback: Playback
+  readonly cuts: readonly Seconds[]
+  /** Seconds. */
+  readonly duration: number
+}
+
+/** The clip as a bar to drag along, cut where the order planned its cuts. */
+export function ScrubBar({ playback, cuts, duration }: Props) {
+  const time = useStore(playback.store, (state) => state.time)
+  const shot = useStore(playback.store, (state) => shotAt(cuts, state.time))
+  const spans = spansOf(cuts, duration)
+  return (
+    <div className={style['bar']}>
+      <div className={style['track']}>
+        {spans.map((span) => (
+          <span key={span.number} className={style['span']} data-current={span.number === shot} style={{ flexGrow: span.seconds }}>
+            <span
+              className={style['played']}
+              style={{ transform: `scaleX(${shareOf(time - span.start, span.seconds)})` }}
+            />
+          </span>
+        ))}
+        <span className={style['head']} style={{ left: `${shareOf(time, duration) * 100}%` }} />
+        <input
+          type="range"
+          data-position
+          className={style['input']}
+          aria-label="Position"
+          aria-valuetext={`${timecode(time)}, shot ${shot} of ${spans.length}`}
+          min={0}
+          max={duration}
+          step={1 / FRAMES_PER_SECOND}
+          value={time}
+          onChange={(event) => playback.seek(event.target.valueAsNumber)}
+        />
+      </div>
+      <ol aria-hidden className={style['numbers']}>
+        {spans.map((span) => (
+          <li key={span.number} className={style['number']} data-current={span.number === shot} style={{ flexGrow: span.seconds }}>
+            {span.number}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+
+/** What the user may choose; `system` follows the machine. */
+export type Theme = 'dark' | 'light' | 'system'
+
+const chosen = createStore<{ readonly theme: Theme }>(() => ({ theme: 'dark' }))
+const lightSystem = window.matchMedia('(prefers-color-scheme: light)')
+lightSystem.addEventListener('change', draw)
+
+/** Draws the window in a theme, and keeps up with the machine where the theme is the system's. */
+export function applyTheme(theme: Theme): void {
+  chosen.setState({ theme })
+  draw()
+}
+
+/** Applies the theme that is remembered, once it is read. */
+export async function startTheme(read: () => Promise<Theme>): Promise<void> {
+  applyTheme(await read())
+}
+
+/** The theme that was chosen. */
+export function useTheme(): Theme {
+  return useStore(chosen, (state) => state.theme)
+}
+
+function draw(): void {
+  const { theme } = chosen.getState()
+  document.documentElement.dataset['theme'] = theme === 'system' ? (lightSystem.matches ? 'light' : 'dark') : theme
+}
