@@ -23,6 +23,7 @@ export function BoardName() {
         aria-label="Board name"
         className={style['name']}
         value={text}
+        size={1}
         maxLength={120}
         spellCheck={false}
         onChange={(event) => setDraft(event.target.value)}
