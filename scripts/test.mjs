@@ -1,13 +1,12 @@
 // `npm test`: the unit tests, then the whole app in a real Electron; `npm test -- unit` and `npm test -- e2e` run one half.
 // The last line is always the count: "N passed, N failed", with ", N skipped" if there were any.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { build } from './lib/build.mjs'
-import { findElectron } from './lib/electron-runtime.mjs'
+import { askVersion, findElectron } from './lib/electron-runtime.mjs'
 import { run } from './lib/processes.mjs'
 import { projectDir } from './lib/project.mjs'
 import { log, runScript, Stop } from './lib/stop.mjs'
@@ -53,10 +52,7 @@ async function prepareApp() {
   const { path: electron, source } = await findElectron({ log })
   ensureSystem({ electron, needDisplay: true, log })
   // Asked of the program itself, so that the log says what the tests really ran on.
-  const version = execFileSync(electron, ['-p', 'process.versions.electron'], {
-    encoding: 'utf8',
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  }).trim()
+  const version = await askVersion(electron)
   process.stdout.write(`Electron ${version} (${source})\n`)
   await build()
   return electron

@@ -1,7 +1,10 @@
 // Finds a real Electron to run, and gets one first if need be.
 
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 
 import envPaths from 'env-paths'
 
@@ -50,6 +53,20 @@ function prebuilt(path) {
   return { path, version: PREBUILT_VERSION, source: 'prebuilt, for development and tests only' }
 }
 
+/**
+ * The version that the program itself states: what really runs, whatever the files beside it say.
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+export async function askVersion(path) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  try {
+    return (await promisify(execFile)(path, ['-p', 'process.versions.electron'], { env })).stdout.trim()
+  } catch (cause) {
+    throw new Stop(`The Electron at ${path} does not run here (${reasonOf(cause)}): remove it, or name another in ELECTRON_OVERRIDE_DIST_PATH.`, { cause })
+  }
+}
+
 /** @param {{ log: import('./stop.mjs').Log }} options @returns {Promise<Electron>} */
 async function obtain({ log }) {
   const wanted = wantedVersion()
@@ -83,6 +100,23 @@ async function obtain({ log }) {
   }
 }
 
+/** @param {{ log: import('./stop.mjs').Log }} options @returns {Promise<Electron>} */
+async function findOrObtain({ log }) {
+  const already = downloadedElectron()
+  if (already !== undefined) {
+    return own(already)
+  }
+  try {
+    await mkdir(cacheDir, { recursive: true })
+  } catch (cause) {
+    throw new Stop(`The cache folder ${cacheDir} can't be written (${reasonOf(cause)}): make it writable, or set XDG_CACHE_HOME to one that is.`, { cause })
+  }
+  return withLock(join(cacheDir, 'getting-electron.lock'), {
+    onWait: () => log('Another process is getting Electron; waiting for it.'),
+    work: () => obtain({ log }),
+  })
+}
+
 /**
  * The Electron to run: the one that ELECTRON_OVERRIDE_DIST_PATH names, or the package's own, or (Linux x64) a prebuilt one.
  * Throws a `Stop` when there is none to be had. Calls from several processes at once wait for each other.
@@ -94,13 +128,6 @@ export function findElectron({ log }) {
   if (distDir !== undefined && distDir !== '') {
     return Promise.resolve(overridden(distDir))
   }
-  const already = downloadedElectron()
-  found ??=
-    already === undefined
-      ? withLock(join(cacheDir, 'getting-electron.lock'), {
-          onWait: () => log('Another process is getting Electron; waiting for it.'),
-          work: () => obtain({ log }),
-        })
-      : Promise.resolve(own(already))
+  found ??= findOrObtain({ log })
   return found
 }
