@@ -29,7 +29,8 @@ const room = {
   database,
   writesDuring,
   raw,
-  clip: new Uint8Array(),
+  picture,
+  layDown,
 }
 
 declare global {
@@ -82,12 +83,33 @@ function raw(version?: number, change?: (db: IDBDatabase) => void): Promise<IDBD
   })
 }
 
-/** Main's side of `clips.read`, over the one clip that a test has laid down. */
+/** A picture of a diagonal fade, the right half left transparent where the type can say so. */
+async function picture(type: string, width: number, height: number, name = 'picture'): Promise<File> {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no 2d context')
+  const fade = context.createLinearGradient(0, 0, width, height)
+  fade.addColorStop(0, 'orange')
+  fade.addColorStop(1, 'navy')
+  context.fillStyle = fade
+  context.fillRect(0, 0, width / 2, height)
+  return new File([await canvas.convertToBlob({ type })], name, { type })
+}
+
+let clip = new Uint8Array()
+
+/** Puts bytes where the next poster finds its clip; returns their length. */
+function layDown(bytes: ArrayBuffer): number {
+  clip = new Uint8Array(bytes)
+  return clip.byteLength
+}
+
+/** Main's side of `clips.read`, over the clip that was laid down. */
 Object.defineProperty(window, 'bridge', {
   value: {
     request: async (_route: string, input: unknown) => {
       const { start, end } = REQUESTS['clips.read'].input.parse(input)
-      return { ok: true, value: room.clip.slice(start, end) }
+      return { ok: true, value: clip.slice(start, end) }
     },
     on: () => () => undefined,
   },

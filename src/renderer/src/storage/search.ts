@@ -16,12 +16,9 @@ export interface RenderFilter {
  */
 export function searchRenders(renders: readonly Render[], query: string, filter: RenderFilter = {}): readonly Render[] {
   const words = fold(query).split(/\s+/).filter((word) => word !== '')
-  return renders.filter((render) => {
-    if (!passes(render, filter)) return false
-    if (words.length === 0) return true
-    const text = searchText(render)
-    return words.every((word) => text.includes(word))
-  })
+  const texts = words.length > 0 ? textsOf(renders) : []
+  const all = Object.values(filter).every((wanted) => wanted === null || wanted === undefined)
+  return renders.filter((render, index) => words.every((word) => texts[index]?.includes(word)) && (all || passes(render, filter)))
 }
 
 function passes({ order, stage }: Render, filter: RenderFilter): boolean {
@@ -33,15 +30,27 @@ function passes({ order, stage }: Render, filter: RenderFilter): boolean {
   )
 }
 
-/** Renders are values, so the folded text of one holds as long as the object lives. A keystroke must not fold a library. */
-const FOLDED = new WeakMap<Render, string>()
+/**
+ * Lists and renders are values: what was read off one holds as long as the object lives. By list, because a keystroke
+ * must not even look up each render of a large library; by render, because a new list holds mostly the same ones.
+ */
+const TEXTS = new WeakMap<readonly Render[], readonly string[]>()
+const TEXT = new WeakMap<Render, string>()
 
-function searchText(render: Render): string {
-  const known = FOLDED.get(render)
+function textsOf(renders: readonly Render[]): readonly string[] {
+  const known = TEXTS.get(renders)
+  if (known) return known
+  const texts = renders.map(textOf)
+  TEXTS.set(renders, texts)
+  return texts
+}
+
+function textOf(render: Render): string {
+  const known = TEXT.get(render)
   if (known !== undefined) return known
   const { board } = render.order
   const text = fold([board.name, specOf(board.model).name, ...shotsInClip(board).map(({ prompt }) => prompt)].join('\n'))
-  FOLDED.set(render, text)
+  TEXT.set(render, text)
   return text
 }
 
