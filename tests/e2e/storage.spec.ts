@@ -126,6 +126,25 @@ test('renders come newest first, and those that main no longer has go with their
   expect(seen.writes).toEqual(['delete renders', 'delete posters'])
 })
 
+test('a render that cannot be read is left out until main tells of it again', async ({ room }) => {
+  const [one, other] = [renderOf(DAWN, 1_000), renderOf(DAWN, 2_000)]
+  const seen = await room.evaluate(
+    async (renders) => {
+      const { listRenders, replaceRenders, database, raw } = window.room
+      const db = await database()
+      await replaceRenders(db, renders)
+      const spoilt = (await raw()).transaction('renders', 'readwrite').objectStore('renders')
+      const put = spoilt.put({ id: renders[0]?.order.id, createdAt: 1_000, render: { order: 'lost' } })
+      await new Promise((resolve) => put.transaction?.addEventListener('complete', resolve))
+      const without = await listRenders(db)
+      await replaceRenders(db, renders)
+      return [without, await listRenders(db)]
+    },
+    [one, other],
+  )
+  expect(seen).toEqual([[other], [other, one]])
+})
+
 test('one render can be put over itself and removed with its poster', async ({ room }) => {
   const render = renderOf(DAWN, 1_000)
   const failure = { kind: 'failed', sentence: 'The service failed; nothing was charged.' } as const

@@ -7,7 +7,7 @@ const HARNESS = fileURLToPath(new URL('.', import.meta.url))
 const CLIPS = fileURLToPath(new URL('../../../resources/practice', import.meta.url))
 
 /** One run of the harness on the test's own profile. */
-export interface Run {
+interface Run {
   readonly page: Page
   /** Ends it as a user would. */
   readonly quit: () => Promise<void>

@@ -10,7 +10,6 @@ const PREFERENCES = {
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 export type Preferences = { readonly [Key in keyof typeof PREFERENCES]: z.infer<(typeof PREFERENCES)[Key]> }
-export type Theme = Preferences['theme']
 
 const SCHEMAS: { readonly [Key in keyof Preferences]: z.ZodType<Preferences[Key]> } = PREFERENCES
 

@@ -35,24 +35,14 @@ export async function removeRender(db: ShotboardDb, id: OrderId): Promise<void> 
   })
 }
 
-/** The renders that can be read, newest first, and how many rows could not; main's next list mends those. */
-export async function readRenders(
-  db: ShotboardDb,
-): Promise<{ readonly renders: readonly Render[]; readonly unreadable: number }> {
+/** The renders, newest first. A row that cannot be read is left out: main's next list mends it. */
+export async function listRenders(db: ShotboardDb): Promise<readonly Render[]> {
   const rows = await db.renders.toArray()
   const renders = rows.flatMap((row) => {
     const parsed = RenderSchema.safeParse(row.render)
     return parsed.success ? [parsed.data] : []
   })
-  return {
-    renders: renders.toSorted((a, b) => b.order.signedAt - a.order.signedAt),
-    unreadable: rows.length - renders.length,
-  }
-}
-
-/** The renders that can be read, newest first. */
-export async function listRenders(db: ShotboardDb): Promise<readonly Render[]> {
-  return (await readRenders(db)).renders
+  return renders.toSorted((a, b) => b.order.signedAt - a.order.signedAt)
 }
 
 function rowOf(render: Render): RenderRow {
