@@ -18,6 +18,8 @@ export interface PollTools extends FetchTools {
   readonly log: Log
   /** Milliseconds to the next question, by the job's age in milliseconds. */
   readonly pollDelay?: typeof usualPollDelay
+  /** First and longest wait after a trouble, in milliseconds. */
+  readonly troubleMs?: readonly [number, number]
 }
 
 /** A job that Apiframe has. */
@@ -35,7 +37,7 @@ export function usualPollDelay(ageMs: number, practice: boolean): number {
 
 /** Asks after a job until the service's own word ends it, over any number of days; or until the app closes. */
 export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
-  const { book, pauses, log, now, pollDelay = usualPollDelay } = tools
+  const { book, pauses, log, now, pollDelay = usualPollDelay, troubleMs = TROUBLE_MS } = tools
   let troubles = 0
   while (!pauses.closing.aborted) {
     const stage = livingStage(book.get(id)?.render)
@@ -51,7 +53,7 @@ export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
     else if (!pauses.closing.aborted) book.show(id, { ...living, trouble: trouble.sentence })
     const { acceptedAt, order } = row.render
     const usual = pollDelay(now() - (acceptedAt ?? now()), order.practice)
-    await pauses.pause(trouble === null ? usual : Math.max(usual, trouble.waitMs, order.practice ? 0 : backOff(troubles++, ...TROUBLE_MS)))
+    await pauses.pause(trouble === null ? usual : Math.max(usual, trouble.waitMs, order.practice ? 0 : backOff(troubles++, ...troubleMs)))
   }
   if (!pauses.closing.aborted && book.get(id)?.render.order.practice === false) await tools.studios.refresh()
 }

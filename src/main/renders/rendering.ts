@@ -27,7 +27,7 @@ export interface Rendering {
 }
 
 /** What it is opened with. */
-export interface RenderingOptions extends Omit<StudiosOptions, 'keyChanged'>, Pick<LaneTools, 'retryMs'>, Pick<PollTools, 'pollDelay'> {
+export interface RenderingOptions extends Omit<StudiosOptions, 'keyChanged'>, Pick<LaneTools, 'retryMs'>, Pick<PollTools, 'pollDelay' | 'troubleMs'> {
   /** The folder for the journal, the clips and the images. */
   readonly home: string
   readonly renderChanged: (render: Render) => void

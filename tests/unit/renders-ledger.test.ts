@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type JournalEntry, JournalEntrySchema } from '../../src/main/renders/journal-entry.ts'
+import { foldJournal, type LedgerRow } from '../../src/main/renders/ledger.ts'
+import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
+import { orderFrom } from '../../src/shared/domain/order.ts'
+import { plainBoard } from '../contract/boards.ts'
+import { signatureOf } from '../contract/renders-app.ts'
+
+const order = orderFrom(signatureOf(plainBoard('kling-3.0')), PRICE_SHEET, 1000)
+if ('refusal' in order) throw new Error(order.refusal)
+const { id } = order
+const entry = (value: Readonly<Record<string, unknown>>): JournalEntry => JournalEntrySchema.parse({ id, ...value })
+
+const INTENT = JournalEntrySchema.parse({ is: 'intent', order })
+const SENDING = entry({ is: 'sending', at: 2000, body: 'e30=' })
+const UNSENT = entry({ is: 'unsent' })
+const ACCEPTED = entry({ is: 'accepted', at: 3000, jobId: 'job-1' })
+const COMPLETED = entry({ is: 'completed', charged: 145 })
+const STORED = entry({ is: 'stored', clip: { bytes: 9, sha256: 'ab'.repeat(32), storedAt: 4000 } })
+const FAILED = entry({ is: 'failed', failure: { kind: 'refused', sentence: 'No.' }, charged: 0 })
+const ATTENTION = entry({ is: 'attention', sentence: 'Look.' })
+const DELETED = entry({ is: 'deleted' })
+const ALL = [INTENT, SENDING, UNSENT, ACCEPTED, COMPLETED, STORED, FAILED, ATTENTION, DELETED]
+
+function rowOf(...entries: readonly JournalEntry[]): LedgerRow | undefined {
+  return foldJournal(entries).get(id)
+}
+
+describe('the ledger', () => {
+  it.each([
+    ['ordered', [INTENT]],
+    ['sending', [INTENT, SENDING]],
+    ['ordered', [INTENT, SENDING, UNSENT]],
+    ['rendering', [INTENT, SENDING, ACCEPTED]],
+    ['downloading', [INTENT, SENDING, ACCEPTED, COMPLETED]],
+    ['stored', [INTENT, SENDING, ACCEPTED, COMPLETED, STORED]],
+    ['failed', [INTENT, SENDING, ACCEPTED, FAILED]],
+    ['attention', [INTENT, SENDING, ATTENTION]],
+    ['rendering', [INTENT, SENDING, ATTENTION, ACCEPTED]],
+  ])('is at %s', (stage, entries) => {
+    expect(rowOf(...entries)?.render.stage.at).toBe(stage)
+  })
+
+  it('keeps the bytes that may have arrived until it is sure that they did not', () => {
+    expect(rowOf(INTENT, SENDING)?.sent).toEqual({ body: 'e30=', at: 2000 })
+    expect(rowOf(INTENT, SENDING, ACCEPTED)?.sent).toEqual({ body: 'e30=', at: 2000 })
+    expect(rowOf(INTENT, SENDING, UNSENT)?.sent).toBeNull()
+  })
+
+  it('knows when the job was accepted and what was charged', () => {
+    expect(rowOf(INTENT, SENDING, ACCEPTED, COMPLETED, STORED)?.render).toMatchObject({ acceptedAt: 3000, charged: 145, order })
+  })
+
+  it('lets nothing but a deletion follow an end, and nothing at all a deletion', () => {
+    const legal = fc.constantFrom([INTENT, SENDING, ACCEPTED, COMPLETED, STORED], [INTENT, SENDING, ACCEPTED, FAILED])
+    fc.assert(
+      fc.property(legal, fc.array(fc.constantFrom(...ALL)), (ended, late) => {
+        const row = rowOf(...ended, ...late)
+        expect(row?.render).toEqual(rowOf(...ended)?.render)
+        expect(row?.deleted).toBe(late.includes(DELETED))
+      }),
+    )
+  })
+
+  it('remembers a deleted id, and knows nothing of an order without a signature', () => {
+    expect(rowOf(INTENT, FAILED, DELETED, INTENT)?.deleted).toBe(true)
+    expect(rowOf(SENDING, ACCEPTED)).toBeUndefined()
+  })
+})

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Handlers, route } from '../../src/main/ipc/router.ts'
+import { type Answer, fail, ok } from '../../src/shared/ipc/app-error.ts'
+import { REQUESTS, type Route } from '../../src/shared/ipc/contract.ts'
+
+const STATUS = { practice: true, key: 'none', account: null, trouble: null } as const
+const reached: unknown[] = []
+const lines: string[] = []
+const log = (line: string): void => void lines.push(line)
+
+function seen<Value>(value: Value): (input: unknown) => Promise<Answer<Value>> {
+  return async (input) => {
+    reached.push(input)
+    return ok(value)
+  }
+}
+
+const missing = async (): Promise<ReturnType<typeof fail>> => fail('missing', 'It is not here.')
+const handlers: Handlers = {
+  'app.about': seen({ version: '1', electron: '33', dataFolder: '/' }),
+  'app.openPage': seen(undefined),
+  'studio.status': seen(STATUS),
+  'studio.refresh': seen(STATUS),
+  'key.set': seen(STATUS),
+  'key.clear': () => Promise.reject(new Error('the disk is on fire')),
+  'key.test': seen({ credits: 1, plan: null, keyName: null }),
+  'images.put': seen(undefined),
+  'images.get': missing,
+  'renders.sign': missing,
+  'renders.list': seen([]),
+  'renders.delete': missing,
+  'clips.reveal': missing,
+  'clips.read': missing,
+}
+const ROUTES = Object.keys(REQUESTS).filter((name): name is Route => name in REQUESTS)
+
+describe('the router', () => {
+  it('passes a good request on, and its answer back', async () => {
+    expect(await route(handlers, 'studio.status', undefined, log)).toEqual(ok(STATUS))
+    await route(handlers, 'key.set', { key: '  afk_1 ' }, log)
+    expect(reached.at(-1)).toEqual({ key: 'afk_1' })
+  })
+
+  it('passes an expected failure on as data', async () => {
+    const id = 'ab'.repeat(32)
+    expect(await route(handlers, 'images.get', { id }, log)).toEqual(fail('missing', 'It is not here.'))
+  })
+
+  it('turns a bug into one sentence, and its details into a line of the log', async () => {
+    const answer = await route(handlers, 'key.clear', undefined, log)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'broken' } })
+    expect(JSON.stringify(answer)).not.toContain('fire')
+    expect(lines.join('\n')).toContain('the disk is on fire')
+  })
+
+  it('knows no route but those of the contract', async () => {
+    const names = fc.oneof(fc.constantFrom('toString', '__proto__', 'constructor', 'hasOwnProperty'), fc.string(), fc.anything())
+    await fc.assert(
+      fc.asyncProperty(names.filter((name) => !ROUTES.some((known) => known === name)), fc.anything(), async (name, input) => {
+        expect(await route(handlers, name, input, log)).toMatchObject({ ok: false, error: { code: 'bad-request' } })
+      }),
+    )
+  })
+
+  it('lets no junk through to any handler: 10,000 payloads', async () => {
+    const before = reached.length
+    // What each request takes, bent: more keys, wrong values, prototypes. None of it is what the contract allows.
+    const junk = fc.oneof(
+      fc.anything(),
+      fc.record({ id: fc.anything(), key: fc.constant(1), bytes: fc.anything(), start: fc.anything(), end: fc.anything(), extra: fc.constant(true) }),
+      fc.record({ id: fc.uuid(), start: fc.integer(), end: fc.integer(), path: fc.constant('../../etc/passwd') }),
+      fc.record({ key: fc.constantFrom('', '   ', null, 7, 'x'.repeat(501)), page: fc.webUrl() }),
+    )
+    const bad = junk.filter((input) => input !== undefined)
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ROUTES), bad, async (name, input) => {
+        const answer = await route(handlers, name, input, log)
+        expect(answer).toEqual({ ok: false, error: { code: 'bad-request', sentence: expect.stringMatching(/^The page sent “.+$/) } })
+      }),
+      { numRuns: 10_000 },
+    )
+    expect(reached.length).toBe(before)
+  })
+})
