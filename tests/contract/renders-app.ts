@@ -6,7 +6,7 @@ import { openRendering, type Rendering, type RenderingOptions } from '../../src/
 import { openKeyVault } from '../../src/main/secrets/key-vault.ts'
 import type { Render, Stage } from '../../src/shared/domain/job.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
-import { type OrderId, OrderIdSchema, type Signature } from '../../src/shared/domain/order.ts'
+import { type Order, orderFrom, type OrderId, OrderIdSchema, type Signature } from '../../src/shared/domain/order.ts'
 import { quoteBoard } from '../../src/shared/domain/quote.ts'
 import type { Board } from '../../src/shared/domain/storyboard.ts'
 import type { StudioStatus } from '../../src/shared/ipc/account.ts'
@@ -91,6 +91,13 @@ export async function openApp({ liveBase, key, openPractice, ...given }: TestApp
 /** A signature of a board at its own price. */
 export function signatureOf(board: Board = plainBoard('kling-3.0'), practice = false): Signature {
   return { id: OrderIdSchema.parse(randomUUID()), board, credits: quoteBoard(board, PRICE_SHEET)?.credits ?? 0, practice }
+}
+
+/** The order that a signature makes. */
+export function orderOf(signature: Signature): Order {
+  const order = orderFrom(signature, PRICE_SHEET, 1000)
+  if ('refusal' in order) throw new Error(order.refusal)
+  return order
 }
 
 /** Whether a render stands at a stage. */

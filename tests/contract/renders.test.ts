@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fault } from '../../src/main/practice/faults.ts'
 import { JobIdSchema, type Render } from '../../src/shared/domain/job.ts'
-import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
-import { type Order, orderFrom } from '../../src/shared/domain/order.ts'
 import { ImageIdSchema } from '../../src/shared/domain/storyboard.ts'
 import { openJournal } from '../../src/main/renders/journal.ts'
 import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 import { boardOf, IMAGE, plainBoard } from './boards.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
+import { at, openApp, orderOf, signatureOf, type TestApp } from './renders-app.ts'
 
 const cleanups: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -38,12 +36,6 @@ async function rendered(service: FakeStudio, opened: TestApp, fault: Fault): Pro
 }
 
 const posts = (service: FakeStudio): FakeStudio['requests'] => service.requests.filter(({ method }) => method === 'POST')
-
-function orderOf(signature: ReturnType<typeof signatureOf>): Order {
-  const order = orderFrom(signature, PRICE_SHEET, 1)
-  if ('refusal' in order) throw new Error(order.refusal)
-  return order
-}
 
 describe('an order', () => {
   it('becomes one job and one whole clip, however often it is signed', async () => {
@@ -164,13 +156,27 @@ describe('a restart', () => {
     expect(service.jobs()).toHaveLength(1)
   })
 
+  it('sends nothing again under another account’s key, where it could be a second job', async () => {
+    const service = await studio()
+    service.next({ kind: 'silence' })
+    const first = await app(service)
+    const signature = signatureOf()
+    await first.desk.sign(signature)
+    await first.until(signature.id, at('sending'))
+    await first.close()
+    const other = await studio({ key: 'afk_another_account' })
+    const second = await app(other, first.home)
+    expect((await second.until(signature.id, ENDS)).stage).toMatchObject({ at: 'attention' })
+    expect(posts(other)).toEqual([])
+  })
+
   it('sends nothing again after a day, and asks the user', async () => {
     const service = await studio()
     const order = orderOf(signatureOf())
     const { home } = await closedApp(service)
     const journal = await openJournal(`${home}/renders.journal`, () => undefined)
     await journal.append({ is: 'intent', order })
-    await journal.append({ is: 'sending', id: order.id, at: Date.now() - 24 * 3_600_000, body: 'e30=' })
+    await journal.append({ is: 'sending', id: order.id, at: Date.now() - 24 * 3_600_000, body: 'e30=', account: 'a' })
     await journal.close()
     const opened = await app(service, home)
     expect((await opened.until(order.id, ENDS)).stage.at).toBe('attention')
@@ -183,7 +189,7 @@ describe('a restart', () => {
     const { home } = await closedApp(service)
     const journal = await openJournal(`${home}/renders.journal`, () => undefined)
     await journal.append({ is: 'intent', order })
-    await journal.append({ is: 'sending', id: order.id, at: 2, body: 'e30=' })
+    await journal.append({ is: 'sending', id: order.id, at: 2, body: 'e30=', account: 'a' })
     await journal.append({ is: 'accepted', id: order.id, at: 3, jobId: JobIdSchema.parse('gone') })
     await journal.close()
     const opened = await app(service, home)

@@ -9,7 +9,7 @@ import { lineOf } from '../../src/main/renders/journal-line.ts'
 
 const silent = (): void => undefined
 const entries: readonly JournalEntry[] = [
-  { is: 'sending', id: randomUUID(), at: 1, body: Buffer.from('{"prompt":"Ein Fuchs – 狐"}').toString('base64') },
+  { is: 'sending', id: randomUUID(), at: 1, body: Buffer.from('{"prompt":"Ein Fuchs – 狐"}').toString('base64'), account: 'a' },
   { is: 'accepted', id: randomUUID(), at: 2, jobId: 'job-1' },
   { is: 'attention', id: randomUUID(), sentence: 'Look at your jobs – “now”.' },
 ].map((entry) => JournalEntrySchema.parse(entry))

@@ -2,18 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type JournalEntry, JournalEntrySchema } from '../../src/main/renders/journal-entry.ts'
 import { foldJournal, type LedgerRow } from '../../src/main/renders/ledger.ts'
-import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
-import { orderFrom } from '../../src/shared/domain/order.ts'
-import { plainBoard } from '../contract/boards.ts'
-import { signatureOf } from '../contract/renders-app.ts'
+import { orderOf, signatureOf } from '../contract/renders-app.ts'
 
-const order = orderFrom(signatureOf(plainBoard('kling-3.0')), PRICE_SHEET, 1000)
-if ('refusal' in order) throw new Error(order.refusal)
+const order = orderOf(signatureOf())
 const { id } = order
 const entry = (value: Readonly<Record<string, unknown>>): JournalEntry => JournalEntrySchema.parse({ id, ...value })
 
 const INTENT = JournalEntrySchema.parse({ is: 'intent', order })
-const SENDING = entry({ is: 'sending', at: 2000, body: 'e30=' })
+const SENDING = entry({ is: 'sending', at: 2000, body: 'e30=', account: 'a' })
 const UNSENT = entry({ is: 'unsent' })
 const ACCEPTED = entry({ is: 'accepted', at: 3000, jobId: 'job-1' })
 const COMPLETED = entry({ is: 'completed', charged: 145 })
@@ -43,8 +39,8 @@ describe('the ledger', () => {
   })
 
   it('keeps the bytes that may have arrived until it is sure that they did not', () => {
-    expect(rowOf(INTENT, SENDING)?.sent).toEqual({ body: 'e30=', at: 2000 })
-    expect(rowOf(INTENT, SENDING, ACCEPTED)?.sent).toEqual({ body: 'e30=', at: 2000 })
+    expect(rowOf(INTENT, SENDING)?.sent).toEqual({ body: 'e30=', at: 2000, account: 'a' })
+    expect(rowOf(INTENT, SENDING, ACCEPTED)?.sent).toEqual({ body: 'e30=', at: 2000, account: 'a' })
     expect(rowOf(INTENT, SENDING, UNSENT)?.sent).toBeNull()
   })
 

@@ -47,10 +47,17 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
   const carry = (id: OrderId): void => {
     const journey = lane
       .submit(id)
+      .then(() => readBalance(id))
       .then(() => followJob(id, { ...tools, misses }))
+      .then(() => readBalance(id))
       .catch((error: unknown) => log(`order ${id}: ${inWords(error)}`))
       .finally(() => underWay.delete(journey))
     underWay.add(journey)
+  }
+  /** Every job moves the balance twice: when it is taken, and when it ends. Nobody waits for the answer. */
+  const readBalance = (id: OrderId): void => {
+    if (pauses.closing.aborted || book.get(id)?.render.order.practice !== false) return
+    tools.studios.refresh().catch((error: unknown) => log(`account: ${inWords(error)}`))
   }
 
   for (const { order } of book.list().filter((render) => !isOver(render))) {

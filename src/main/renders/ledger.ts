@@ -6,8 +6,8 @@ import type { JournalEntry } from './journal-entry.ts'
 /** What the journal says of one order. */
 export interface LedgerRow {
   readonly render: Render
-  /** The exact bytes of the paid request, base64, and when they were first about to leave; null before. */
-  readonly sent: { readonly body: string; readonly at: Timestamp } | null
+  /** The exact bytes of the paid request, base64, when they were first about to leave, and for which account; null before. */
+  readonly sent: { readonly body: string; readonly at: Timestamp; readonly account: string } | null
   /** Taken out of the list. The row stays, so that its id can never be signed again. */
   readonly deleted: boolean
 }
@@ -44,7 +44,7 @@ function rowOfLiving(row: LedgerRow, entry: Exclude<JournalEntry, { is: 'deleted
   const jobId = jobIdOf(row.render)
   switch (entry.is) {
     case 'sending':
-      return { ...withStage(row, { at: 'sending' }), sent: { body: entry.body, at: entry.at } }
+      return { ...withStage(row, { at: 'sending' }), sent: { body: entry.body, at: entry.at, account: entry.account } }
     case 'unsent':
       return { ...withStage(row, { at: 'ordered' }), sent: null }
     case 'accepted':

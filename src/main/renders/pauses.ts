@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
-
 /** Waiting that can be cut short: when the network or the key may be back, and when the app closes. */
 export interface Pauses {
   /** Resolves after `ms` milliseconds, or earlier when woken or closed. */
@@ -15,22 +13,27 @@ export interface Pauses {
 /** Pauses by this machine's timers. */
 export function createPauses(): Pauses {
   const closing = new AbortController()
-  let round = new AbortController()
+  const ends = new Set<() => void>()
+  const wake = (): void => {
+    for (const end of Array.from(ends)) end()
+  }
   return {
+    wake,
     closing: closing.signal,
-    pause: async (ms) => {
-      const signal = AbortSignal.any([round.signal, closing.signal])
-      // An aborted wait is a pause cut short, which is what the caller asked for.
-      await wait(ms, undefined, { signal }).catch((error: unknown) => {
-        if (!signal.aborted) throw error
-      })
+    pause: (ms) =>
+      new Promise((resolve) => {
+        const end = (): void => {
+          clearTimeout(timer)
+          ends.delete(end)
+          resolve()
+        }
+        const timer = setTimeout(end, closing.signal.aborted ? 0 : ms)
+        ends.add(end)
+      }),
+    close: () => {
+      closing.abort()
+      wake()
     },
-    wake: () => {
-      const ended = round
-      round = new AbortController()
-      ended.abort()
-    },
-    close: () => closing.abort(),
   }
 }
 

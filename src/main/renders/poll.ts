@@ -12,7 +12,7 @@ import type { Service, Studios } from './studios.ts'
 /** What following a job takes. */
 export interface PollTools extends FetchTools {
   readonly book: Book
-  readonly studios: Pick<Studios, 'serviceFor' | 'refresh'>
+  readonly studios: Pick<Studios, 'serviceFor'>
   readonly pauses: Pauses
   readonly now: () => Timestamp
   readonly log: Log
@@ -55,7 +55,6 @@ export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
     const usual = pollDelay(now() - (acceptedAt ?? now()), order.practice)
     await pauses.pause(trouble === null ? usual : Math.max(usual, trouble.waitMs, order.practice ? 0 : backOff(troubles++, ...troubleMs)))
   }
-  if (!pauses.closing.aborted && book.get(id)?.render.order.practice === false) await tools.studios.refresh()
 }
 
 /** Why a question brought nothing, and the milliseconds that the service asked to wait; null: all is well. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Account, StudioStatus } from '../../shared/ipc/account.ts'
 import { type ApiframeClient, createClient } from '../apiframe/client.ts'
 import type { Trouble } from '../apiframe/outcome.ts'
@@ -8,6 +9,8 @@ import type { KeyVault } from '../secrets/key-vault.ts'
 export interface Service {
   readonly client: ApiframeClient
   readonly base: URL
+  /** Tells one account at one server from another, without telling its key. */
+  readonly account: string
 }
 
 /** The practice studio as this room needs it. */
@@ -64,7 +67,7 @@ export function createStudios(options: StudiosOptions): Studios {
   const live = (): Service | { readonly lacking: string } => {
     const key = vault.keyForRequests()
     if (key === null) return { lacking: vault.status() === 'locked' ? LOCKED : NO_KEY }
-    return { client: createClient({ base: liveBase, key, log }), base: liveBase }
+    return { client: createClient({ base: liveBase, key, log }), base: liveBase, account: markOf(liveBase, key) }
   }
   const openedPractice = async (): Promise<Service> => {
     practice ??= options.openPractice(options.practiceKey)
@@ -76,7 +79,7 @@ export function createStudios(options: StudiosOptions): Studios {
       throw error
     })
     const { base } = await opening
-    return { client: createClient({ base, key: options.practiceKey, log }), base }
+    return { client: createClient({ base, key: options.practiceKey, log }), base, account: markOf(base, options.practiceKey) }
   }
   const refresh = async (): Promise<StudioStatus> => {
     const service = live()
@@ -115,8 +118,13 @@ export function createStudios(options: StudiosOptions): Studios {
       return 'lacking' in service ? service : service.client.me()
     },
     close: async () => {
-      const studio = await practice
+      // A start that failed was told to whoever asked for it; there is nothing to close then.
+      const studio = await practice?.catch(() => null)
       await studio?.close()
     },
   }
+}
+
+function markOf(base: URL, key: string): string {
+  return createHash('sha256').update(`${base.origin}\n${key}`).digest('hex').slice(0, 16)
 }

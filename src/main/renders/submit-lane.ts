@@ -68,6 +68,11 @@ async function attempt(id: OrderId, tools: LaneTools): Promise<boolean> {
     await book.write({ is: 'attention', id, sentence: UNKNOWN_FOR_TOO_LONG })
     return true
   }
+  if (row.sent && row.sent.account !== service.account) {
+    // Another account does not know the first one's idempotency keys: there the same bytes could be a second job.
+    await book.write({ is: 'attention', id, sentence: OTHER_ACCOUNT })
+    return true
+  }
   if (row.sent) return settle(row, await service.client.submit({ idempotencyKey: id, body: Buffer.from(row.sent.body, 'base64') }), tools)
 
   const prepared = await prepareBody(order.board, tools.images, service.client)
@@ -76,7 +81,7 @@ async function attempt(id: OrderId, tools: LaneTools): Promise<boolean> {
     await endUncharged(id, prepared.sentence, book)
     return true
   }
-  await book.write({ is: 'sending', id, at: now(), body: prepared.body.toString('base64') })
+  await book.write({ is: 'sending', id, at: now(), body: prepared.body.toString('base64'), account: service.account })
   return settle(row, await service.client.submit({ idempotencyKey: id, body: prepared.body }), tools)
 }
 
@@ -121,6 +126,9 @@ function waitsForService(row: { readonly render: Render } | undefined): boolean 
 
 const EARLIER_TRY =
   'An earlier try of this order may have arrived all the same: look at your jobs at Apiframe before you render again.'
+
+const OTHER_ACCOUNT =
+  'This order was on its way under another API key, and whether it arrived is not known. Look at that account’s jobs at Apiframe before you render again.'
 
 const UNKNOWN_FOR_TOO_LONG =
   'Apiframe never said whether this order arrived, and after a day it can no longer be sent again safely. Look at your jobs at Apiframe before you render again.'
