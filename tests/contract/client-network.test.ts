@@ -84,19 +84,31 @@ describe('an order that was not sent', () => {
 
 describe('an order whose fate is unknown', () => {
   it.each([
-    ['cut at once', (socket: Socket) => socket.destroy()],
-    ['cut after reading', (socket: Socket) => void socket.once('data', () => socket.destroy())],
-    ['cut within the answer', (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{"jobId":"j1"'))],
-    ['answered by no HTTP', (socket: Socket) => void socket.once('data', () => socket.end('220 mail.example.com ESMTP\r\n'))],
-    ['answered by another protocol', (socket: Socket) => void socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'))],
-    ['never answered', () => undefined],
-    ['answered drop by drop', (socket: Socket) => void socket.once('data', () => socket.write('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{'))],
-    ['answered at great length', (socket: Socket) => void socket.once('data', () => socket.end(`HTTP/1.1 202 Accepted\r\n\r\n${'x'.repeat(5 * 1024 * 1024)}`))],
-  ])('when %s, after one connection and no more', async (_, meet) => {
+    ['cut at once', 'cut', (socket: Socket) => socket.destroy()],
+    ['cut after reading', 'cut', (socket: Socket) => void socket.once('data', () => socket.destroy())],
+    ['cut within the answer', 'cut', (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{"jobId":"j1"'))],
+    ['answered by no HTTP', 'cut', (socket: Socket) => void socket.once('data', () => socket.end('220 mail.example.com ESMTP\r\n'))],
+    ['never answered', 'timeout', () => undefined],
+    ['answered drop by drop', 'timeout', (socket: Socket) => void socket.once('data', () => socket.write('HTTP/1.1 202 Accepted\r\ncontent-length: 50\r\n\r\n{'))],
+    ['answered at great length', 'too-large', (socket: Socket) => void socket.once('data', () => socket.end(`HTTP/1.1 202 Accepted\r\n\r\n${'x'.repeat(5 * 1024 * 1024)}`))],
+  ])('when %s, after one connection and no more (%s)', async (_, why, meet) => {
     const { port, connections } = await serveTcp(meet)
-    const client = clientAt(`http://127.0.0.1:${port}`, { idleMs: 300 })
+    const lines: string[] = []
+    const limits = { idleMs: 300 }
+    const client = createClient({ base: new URL(`http://127.0.0.1:${port}`), key: KEY, log: (line) => lines.push(line), limits })
     expect(await client.submit(ORDER)).toMatchObject({ kind: 'unknown' })
+    expect(lines).toEqual([expect.stringMatching(`^POST /v2/videos/generate ${why} .*may have arrived`)])
     expect(connections()).toBe(1)
+  })
+
+  it('when another protocol is spoken, which is noticed by the closing and not by a time-out', async () => {
+    const { port } = await serveTcp((socket) => {
+      socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'))
+    })
+    const lines: string[] = []
+    const client = createClient({ base: new URL(`http://127.0.0.1:${port}`), key: KEY, log: (line) => lines.push(line) })
+    expect(await client.submit(ORDER)).toMatchObject({ kind: 'unknown' })
+    expect(lines).toEqual(['POST /v2/videos/generate cut (closed, may have arrived)'])
   })
 
   it('when the answer trickles past the total time', async () => {

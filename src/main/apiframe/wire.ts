@@ -11,7 +11,7 @@ export interface Uploads {
 }
 
 /** Every key that some Kling model takes, by the names of Apiframe's OpenAPI document (July 2026). */
-export interface KlingParams {
+interface KlingParams {
   readonly duration: number
   readonly mode?: Mode
   readonly aspect_ratio?: AspectRatio
