@@ -179,7 +179,7 @@ describe('a restart', () => {
     await journal.append({ is: 'sending', id: order.id, at: Date.now() - 24 * 3_600_000, body: 'e30=', account: 'a' })
     await journal.close()
     const opened = await app(service, home)
-    expect((await opened.until(order.id, ENDS)).stage.at).toBe('attention')
+    expect((await opened.until(order.id, ENDS)).stage).toMatchObject({ at: 'attention', sentence: expect.stringContaining('after a day') })
     expect(posts(service)).toHaveLength(0)
   })
 
