@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   // Each test starts its own Electron; two at a time is what two cores carry.
   workers: 2,
@@ -10,4 +9,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'demo', testDir: 'tests/pictures', testMatch: 'demo.ts' },
+    { name: 'pictures', testDir: 'tests/pictures', testMatch: 'pictures.ts' },
+  ],
 })

@@ -65,7 +65,7 @@ async function runE2e({ electron, extra, reportDir }) {
     const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
     const report = join(reportDir, 'playwright.json')
     const playwright = join(projectDir, 'node_modules', '@playwright', 'test', 'cli.js')
-    const args = [playwright, 'test', '--config=playwright.config.ts', '--reporter=list,json', ...extra]
+    const args = [playwright, 'test', '--config=playwright.config.ts', '--project=e2e', '--reporter=list,json', ...extra]
     const code = await run([process.execPath, args], {
       cwd: projectDir,
       env: {

@@ -1,0 +1,58 @@
+import { chooseModel, expect, saveKey, test } from './app.ts'
+
+test('a key is tried, saved, used for a live render, and removed', async ({ launch, studio }) => {
+  const { page } = await launch({ apiBase: studio.base.href })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  const field = settings.getByRole('textbox', { name: 'API key' })
+  await field.fill('afk_wrong')
+  await settings.getByRole('button', { name: 'Test key' }).click()
+  await expect(settings).toContainText(/key/i)
+  await field.fill(studio.key)
+  await settings.getByRole('button', { name: 'Test key' }).click()
+  await expect(settings).toContainText('10,000 credits')
+  await settings.getByRole('button', { name: 'Save key' }).click()
+  await expect(field).toHaveValue('')
+  await settings.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('status', { name: 'Balance' })).toHaveText('10,000 credits')
+
+  await chooseModel(page, 'Kling 2.5 Turbo Pro')
+  await page.getByRole('button', { name: 'Render', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Confirm render' }).getByRole('button', { name: 'Pay 60 credits' }).click()
+  await expect(page.getByRole('list', { name: 'Renders' }).getByText('Ready')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('status', { name: 'Balance' })).toHaveText('9,940 credits')
+  const paid = studio.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/v2/videos/generate'))
+  expect(paid).toHaveLength(1)
+
+  const inPage = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...localStorage }))
+  expect(inPage).not.toContain(studio.key)
+
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await settings.getByRole('button', { name: 'Remove key' }).click()
+  await settings.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('status', { name: 'Balance' })).toHaveText('Free of charge')
+})
+
+test('a render that the service fails says why and that nothing was charged', async ({ launch, studio }) => {
+  const { page } = await launch({ apiBase: studio.base.href })
+  await saveKey(page, studio.key)
+  studio.next({ kind: 'moderation' })
+  await chooseModel(page, 'Kling 2.6')
+  await page.getByRole('button', { name: 'Render', exact: true }).click()
+  await page.getByRole('button', { name: 'Pay 119 credits' }).click()
+  const renders = page.getByRole('list', { name: 'Renders' })
+  await expect(renders).toContainText(/refused/i, { timeout: 40_000 })
+  await expect(renders).toContainText(/refunded|nothing was charged/i)
+  await expect(page.getByRole('status', { name: 'Balance' })).toHaveText('10,000 credits')
+})
+
+test('a board that costs more than the balance is refused with what is needed and what there is', async ({ launch, studio }) => {
+  const { page } = await launch({ apiBase: studio.base.href })
+  await saveKey(page, studio.key)
+  studio.next({ kind: 'insufficient-credits', required: 870, available: 12 })
+  await page.getByRole('button', { name: 'Render', exact: true }).click()
+  await page.getByRole('button', { name: 'Pay 870 credits' }).click()
+  const renders = page.getByRole('list', { name: 'Renders' })
+  await expect(renders).toContainText('870', { timeout: 20_000 })
+  await expect(renders).toContainText('12')
+})
