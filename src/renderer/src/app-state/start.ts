@@ -10,6 +10,7 @@ import { openDatabase, type ShotboardDb } from '../storage/db.ts'
 import { readPreference, writePreference } from '../storage/preferences.ts'
 import { listRenders, putRender, removeRender, replaceRenders } from '../storage/renders.ts'
 import { findImage } from './images.ts'
+import { saveOnLeave } from './save-on-leave.ts'
 import { createView, type ViewControl } from './view.ts'
 
 /** The running app: everything that the screen draws from and acts on. */
@@ -35,10 +36,12 @@ export async function startShotboard(): Promise<Shotboard | { readonly trouble: 
     editor.say(`${unreadable} of your boards could not be read by this version. They are kept untouched on this machine.`, 'refused')
   }
   rememberOpenBoard(editor, db)
+  const autosave = startAutosave(editor, onDisk, (before, after) => saveProject(db, before, after))
+  saveOnLeave(autosave)
   return {
     db,
     editor,
-    autosave: startAutosave(editor, onDisk, (before, after) => saveProject(db, before, after)),
+    autosave,
     studio: await startStudio({ ask, listen }),
     renders: await startRenderQueue({
       ask,

@@ -34,9 +34,13 @@ export function startAutosave(editor: Editor, onDisk: Project | null, save: Save
 
   const write = async (): Promise<void> => {
     const project = current()
-    if (project === written) return
-    state.setState({ is: 'saving' }, true)
     dirtySince = null
+    if (project === written) {
+      // Undone to what is on the disk.
+      state.setState({ is: 'saved' }, true)
+      return
+    }
+    state.setState({ is: 'saving' }, true)
     try {
       await save(written, project)
       written = project

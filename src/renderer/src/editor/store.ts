@@ -75,10 +75,9 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     const { history } = get()
     const moved = move(history)
     if (moved === history) return
-    const boardNow = changedBoard(history.present, moved.present, get().boardId)
-    const board = boardOf(moved.present, boardNow)
-    const kept = board.shots.some((shot) => shot.id === get().shotId)
-    set({ history: moved, boardId: board.id, shotId: kept ? get().shotId : (board.shots[0]?.id ?? null), gesture: null })
+    const board = boardOf(moved.present, changedBoard(history.present, moved.present, get().boardId))
+    const before = history.present.boards.find(({ id }) => id === board.id) ?? board
+    set({ history: moved, boardId: board.id, shotId: changedShot(before, board, get().shotId), gesture: null })
   }
 
   return {
@@ -157,6 +156,12 @@ function boardOf(project: Project, id: BoardId): Board {
 function changedBoard(before: Project, after: Project, open: BoardId): BoardId {
   const known = new Set(before.boards)
   return after.boards.find((board) => !known.has(board))?.id ?? open
+}
+
+/** The shot that a step through history is about; where none is, the selection stays, or falls on its neighbour. */
+function changedShot(before: Board, after: Board, selected: ShotId | null): ShotId | null {
+  const known = new Set(before.shots)
+  return after.shots.find((shot) => !known.has(shot))?.id ?? selectionAfter(before, after, selected)
 }
 
 /** After a command: a new shot is selected; where the selected one went, its neighbour is. */

@@ -12,7 +12,11 @@ export function announcementsFor(shots: readonly Shot[]): Announcements {
   const place = (id: unknown): number => shots.findIndex((shot) => shot.id === id) + 1
   return {
     onDragStart: ({ active }) => `Picked up shot ${place(active.id)} of ${shots.length}.`,
-    onDragOver: ({ active, over }) => (over ? `Shot ${place(active.id)} is over place ${place(over.id)} of ${shots.length}.` : undefined),
+    onDragOver: ({ active, over }) => {
+      if (!over) return undefined
+      if (over.id === active.id) return `Picked up shot ${place(active.id)} of ${shots.length}, over its own place.`
+      return `Shot ${place(active.id)} is over place ${place(over.id)} of ${shots.length}.`
+    },
     onDragEnd: ({ active, over }) =>
       over ? `Shot ${place(active.id)} was dropped at place ${place(over.id)} of ${shots.length}.` : `Shot ${place(active.id)} stayed where it was.`,
     onDragCancel: ({ active }) => `Shot ${place(active.id)} was put back.`,
