@@ -34,6 +34,8 @@ export interface DeskTools extends Omit<LaneTools, 'studios' | 'images'>, Omit<P
 /** How long closing waits for a paid request's answer, in milliseconds; a lost answer is asked for again at the next start. */
 const CLOSING_MS = 2_000
 
+const DELETED = 'This order was signed before, and its render has been deleted. Open the price again to sign a new one.'
+
 const STUDIO_CLOSED = 'The practice studio was closed before the clip was made. Render again.'
 
 /** Opens the desk, and goes on with every order that has not ended. Practice jobs of an earlier run end here: their studio is gone. */
@@ -101,7 +103,7 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
 }
 
 function answerAgain(row: LedgerRow): Answer<Render> {
-  return row.deleted ? fail('refused', 'This order was signed before, and its render has been deleted. Open the price again to sign a new one.') : answerOf(row)
+  return row.deleted ? fail('refused', DELETED) : answerOf(row)
 }
 
 function answerOf(row: LedgerRow | undefined): Answer<Render> {

@@ -9,8 +9,8 @@ import { openClipUrl } from './clip-request.ts'
 import { syncFolder } from '../durable-file.ts'
 import { flawOfMp4 } from './mp4-boxes.ts'
 
-/** The largest clip that is taken, in bytes. */
-export const CLIP_BYTES_MAX = 2 * 1024 ** 3
+/** The largest clip that is taken, in bytes: far more than any Kling clip. */
+const CLIP_BYTES_MAX = 2 * 1024 ** 3
 
 const WRITE_BUFFER_BYTES = 1024 * 1024
 

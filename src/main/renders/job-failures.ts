@@ -11,9 +11,10 @@ export function failureOf(report: JobEnd): { readonly failure: Failure; readonly
   switch (report.kind) {
     case 'failed': {
       const said = report.text === '' ? '' : ` It says: “${report.text}”.`
-      return report.refused
-        ? { charged, failure: { kind: 'refused', sentence: `Apiframe refused to make this clip.${said} ${refund(charged)} Change the prompt and render again.` } }
-        : { charged, failure: { kind: 'failed', sentence: `Apiframe could not make this clip.${said} ${refund(charged)} Render again.` } }
+      const [kind, what, next] = report.refused
+        ? (['refused', 'refused to make', 'Change the prompt and render again.'] as const)
+        : (['failed', 'could not make', 'Render again.'] as const)
+      return { charged, failure: { kind, sentence: `Apiframe ${what} this clip.${said} ${refund(charged)} ${next}` } }
     }
     case 'cancelled':
       return { charged, failure: { kind: 'cancelled', sentence: `The job was cancelled at Apiframe. ${refund(charged)}` } }

@@ -64,7 +64,7 @@ function rowOfLiving(row: LedgerRow, entry: Exclude<JournalEntry, { is: 'deleted
 }
 
 /** The job behind a render; null before it was accepted. */
-export function jobIdOf({ stage }: Render): Extract<Stage, { at: 'stored' }>['jobId'] | null {
+function jobIdOf({ stage }: Render): Extract<Stage, { at: 'stored' }>['jobId'] | null {
   return 'jobId' in stage ? stage.jobId : null
 }
 

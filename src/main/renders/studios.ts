@@ -14,7 +14,7 @@ export interface Service {
 }
 
 /** The practice studio as this room needs it. */
-export interface PracticeStudio {
+interface PracticeStudio {
   readonly base: URL
   readonly close: () => Promise<void>
 }

@@ -131,4 +131,5 @@ const OTHER_ACCOUNT =
   'This order was on its way under another API key, and whether it arrived is not known. Look at that account’s jobs at Apiframe before you render again.'
 
 const UNKNOWN_FOR_TOO_LONG =
-  'Apiframe never said whether this order arrived, and after a day it can no longer be sent again safely. Look at your jobs at Apiframe before you render again.'
+  'Apiframe never said whether this order arrived, and after a day it can no longer be sent again safely. ' +
+  'Look at your jobs at Apiframe before you render again.'

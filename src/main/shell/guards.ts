@@ -14,9 +14,9 @@ export function openPage(page: Input<'app.openPage'>['page']): Promise<void> {
   return shell.openExternal(PAGES[page])
 }
 
-/** Denies a session's pages every permission there is: the app needs none. */
+/** Denies a session's pages every permission but one: the viewer may fill the screen, which gives the page no data. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === 'fullscreen'))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
 }
