@@ -1,4 +1,4 @@
-import { CircleAlert, CircleMinus } from 'lucide-react'
+import { CircleAlert } from 'lucide-react'
 import { useEditor, useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Candidate, Need } from '../../../../shared/domain/advice.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
@@ -21,6 +21,7 @@ export function ModelCard({ candidate, needs, inUse, bestBecause }: Props) {
   const { view } = useShotboard()
   const editor = useEditor()
   const { name, strength } = specOf(candidate.model)
+  const misses = missesInWords(candidate)
   const use = (): void => {
     if (!inUse) editor.dispatch({ kind: 'setModel', model: candidate.model })
     view.goTo('board')
@@ -32,7 +33,10 @@ export function ModelCard({ candidate, needs, inUse, bestBecause }: Props) {
           {name}
           {bestBecause !== null && <span className={style['best']}>Best fit</span>}
         </h2>
-        <p className={style['strength']}>{bestBecause ?? `${strength}.`}</p>
+        {bestBecause !== null && <p className={style['reason']}>{bestBecause}</p>}
+        <p className={style['strength']}>
+          {strength}. {misses !== null && <span className={style['misses']}>{misses}</span>}
+        </p>
       </div>
       <Price candidate={candidate} />
       <div className={style['use']}>
@@ -73,29 +77,17 @@ function Price({ candidate }: { readonly candidate: Candidate }) {
 }
 
 function Changes({ candidate }: { readonly candidate: Candidate }) {
-  const misses = missesInWords(candidate)
   const { blocks, leavesOut } = candidate
-  if (misses === null && blocks.length === 0 && leavesOut.length === 0) return null
+  if (blocks.length === 0 && leavesOut.length === 0) return null
   return (
     <ul className={style['changes']}>
-      {misses !== null && (
-        <li className={style['miss']}>
-          <CircleMinus aria-hidden size={14} />
-          {misses}
-        </li>
-      )}
-      {blocks.map((problem) => (
-        <li key={problem.code + problem.sentence} className={style['block']}>
+      {blocks.map(({ code, sentence }) => (
+        <li key={code + sentence} className={style['block']}>
           <CircleAlert aria-hidden size={14} />
-          {problem.sentence}
+          {sentence}
         </li>
       ))}
-      {leavesOut.map((problem) => (
-        <li key={problem.code + problem.sentence} className={style['loss']}>
-          <CircleMinus aria-hidden size={14} />
-          {problem.sentence}
-        </li>
-      ))}
+      {leavesOut.length > 0 && <li className={style['loss']}>{leavesOut.map(({ sentence }) => sentence).join(' ')}</li>}
     </ul>
   )
 }

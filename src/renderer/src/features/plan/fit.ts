@@ -1,4 +1,4 @@
-import { type Candidate, type Need, NEEDS } from '../../../../shared/domain/advice.ts'
+import type { Candidate, Need } from '../../../../shared/domain/advice.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { Quote } from '../../../../shared/domain/quote.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
@@ -14,10 +14,19 @@ export function reasonFor(best: Candidate, others: readonly Candidate[], needs: 
   return `Has ${met} of the ${needs.length} things you ask for${rivals.length === 0 ? ', more than any other' : ', at the lowest price'}.${then}`
 }
 
+const LACKS: Readonly<Record<Need, string>> = {
+  shots: 'one shot only',
+  longTake: 'never longer than 10 seconds',
+  sound: 'no sound',
+  fourK: 'no 4K',
+  endFrame: 'no end frame',
+  noImage: 'needs a start image',
+}
+
 /** What a model lacks of the needs, in one sentence; null where nothing. */
 export function missesInWords({ misses }: Candidate): string | null {
-  if (misses.length === 0) return null
-  return `Lacks: ${new Intl.ListFormat('en').format(misses.map((need) => NEEDS[need].words.toLowerCase().replace('4k', '4K')))}.`
+  const words = new Intl.ListFormat('en').format(misses.map((need) => LACKS[need]))
+  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** `15 seconds, 58 credits a second` where the model sells seconds; else the take that the price buys. */

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { Seconds } from '../../../../shared/domain/units.ts'
-import type { Playback } from './playback.ts'
+import type { Playback } from './playback-state.ts'
 import style from './ScrubBar.module.css'
 import { FRAMES_PER_SECOND, shareOf, shotAt, spansOf, timecode } from './timecode.ts'
 
@@ -41,7 +41,7 @@ export function ScrubBar({ playback, cuts, duration }: Props) {
           onChange={(event) => playback.seek(event.target.valueAsNumber)}
         />
       </div>
-      <ol aria-hidden className={style['numbers']}>
+      <ol aria-hidden className={style['numbers']} data-alone={spans.length === 1}>
         {spans.map((span) => (
           <li key={span.number} className={style['number']} data-current={span.number === shot} style={{ flexGrow: span.seconds }}>
             {span.number}

@@ -1,7 +1,7 @@
 import { Volume1, Volume2, VolumeX } from 'lucide-react'
 import { useStore } from 'zustand'
 import { IconButton } from '../IconButton.tsx'
-import type { Playback } from './playback.ts'
+import type { Playback } from './playback-state.ts'
 import style from './Volume.module.css'
 
 /** How loud. */

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../../../shared/domain/units.ts'
-import type { Playback } from './playback.ts'
+import type { Playback } from './playback-state.ts'
 import { cutAfter, cutBefore, framesFrom } from './timecode.ts'
 
 /** Where a key that steps or scrolls belongs to whatever holds the focus. */

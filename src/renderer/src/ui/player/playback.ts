@@ -1,44 +1,5 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
-
-/** Speeds that the transport offers. */
-export const RATES = [0.5, 1, 2] as const
-export type Rate = (typeof RATES)[number]
-
-/** Why a clip does not play, as far as the player can tell: it did not arrive, or it cannot be decoded. */
-export type Fault = 'unreadable' | 'undecodable'
-
-export interface PlaybackState {
-  /** Seconds from the clip's start. */
-  readonly time: number
-  /** Seconds; null until the file has said. */
-  readonly duration: number | null
-  readonly playing: boolean
-  /** Backwards, at once or twice the speed; 0: not. */
-  readonly backwards: 0 | 1 | 2
-  readonly rate: Rate
-  /** 0 to 1. */
-  readonly volume: number
-  readonly muted: boolean
-  readonly looping: boolean
-  readonly fault: Fault | null
-}
-
-/** A video element's state as a store, and what can be done to it. */
-export interface Playback {
-  readonly store: StoreApi<PlaybackState>
-  /** Takes charge of an element; returns the function that lets it go. */
-  readonly attach: (video: HTMLVideoElement) => () => void
-  readonly play: () => void
-  readonly pause: () => void
-  readonly toggle: () => void
-  readonly seek: (time: number) => void
-  readonly forwards: () => void
-  readonly reverse: () => void
-  readonly setRate: (rate: Rate) => void
-  readonly setVolume: (volume: number) => void
-  readonly toggleMuted: () => void
-  readonly toggleLooping: () => void
-}
+import { createStore } from 'zustand/vanilla'
+import type { Fault, Playback, PlaybackState } from './playback-state.ts'
 
 const START: PlaybackState = {
   time: 0,
@@ -52,6 +13,7 @@ const START: PlaybackState = {
   fault: null,
 }
 
+/** A video element's state as a store, and what can be done to it. */
 export function createPlayback(): Playback {
   const store = createStore<PlaybackState>(() => START)
   const { getState: get, setState: set } = store
@@ -62,15 +24,14 @@ export function createPlayback(): Playback {
     if (video) set({ time: video.currentTime })
     frame = requestAnimationFrame(followTime)
   }
-  const goBack = (since: number): void => {
+  const goBack = (from: number, since: number): void => {
     frame = requestAnimationFrame((now) => {
       if (!video || get().backwards === 0) return
+      const to = from - (Math.max(0, now - since) / 1000) * get().backwards
       // A seek under way is let finish, or none would ever show its frame.
-      if (!video.seeking) {
-        seek(video.currentTime - ((now - since) / 1000) * get().backwards)
-        if (video.currentTime <= 0) return stopBackwards()
-      }
-      goBack(video.seeking && now - since < 250 ? since : now)
+      if (!video.seeking || to <= 0) seek(to)
+      if (to <= 0) set({ backwards: 0 })
+      else goBack(from, since)
     })
   }
   const stopBackwards = (): void => {
@@ -119,7 +80,8 @@ export function createPlayback(): Playback {
         followTime()
       })
       on('pause', () => {
-        cancelAnimationFrame(frame)
+        // Told of late: by then the clip may be going backwards.
+        if (get().backwards === 0) cancelAnimationFrame(frame)
         set({ playing: false, time: element.currentTime })
       })
       on('seeked', () => !element.paused || set({ time: element.currentTime }))
@@ -142,10 +104,11 @@ export function createPlayback(): Playback {
       else play()
     },
     reverse: () => {
-      const again = get().backwards > 0
-      video?.pause()
-      set({ backwards: again ? 2 : 1 })
-      if (!again) goBack(performance.now())
+      if (!video) return
+      video.pause()
+      cancelAnimationFrame(frame)
+      set({ backwards: get().backwards === 0 ? 1 : 2 })
+      goBack(video.currentTime, performance.now())
     },
     setRate,
     setVolume: (volume) => {

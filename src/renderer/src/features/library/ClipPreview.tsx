@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import { useEditor } from '../../app-state/use-shotboard.ts'
+import type { Render } from '../../../../shared/domain/job.ts'
+import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
+import { clipUrl } from '../../../../shared/ipc/contract.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { revealClip, whyUnreadable } from '../../ui/player/clip-file.ts'
+import { Player } from '../../ui/player/Player.tsx'
+import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
+import { dayAndTime } from '../../ui/when.ts'
+import { ClipActions } from './ClipActions.tsx'
+import { ClipFacts } from './ClipFacts.tsx'
+import style from './ClipPreview.module.css'
+import { closeClip } from './library-state.ts'
+
+/** One clip of the library played beside the others, with the order that made it. The open board is not touched. */
+export function ClipPreview({ render }: { readonly render: Render }) {
+  const editor = useEditor()
+  const { id, board, practice, signedAt } = render.order
+  return (
+    <aside aria-label="Preview" className={style['preview']}>
+      <header className={style['header']}>
+        <div className={style['who']}>
+          <h2 className={style['name']}>{board.name}</h2>
+          {practice && <PracticeBadge />}
+        </div>
+        <p className={style['date']}>{dayAndTime(signedAt)}</p>
+        <IconButton icon={X} label="Close preview" className={style['close']} onClick={closeClip} />
+      </header>
+      <div className={style['player']}>
+        <Player
+          autoPlay
+          label={`${board.name}, take of ${dayAndTime(signedAt)}`}
+          src={clipUrl(id)}
+          cuts={plannedCuts(board)}
+          seconds={clipSeconds(board)}
+          whyUnreadable={() => whyUnreadable(id)}
+          onReveal={() => void revealClip(id, editor)}
+        />
+      </div>
+      <ClipFacts render={render} />
+      <ClipActions render={render} />
+    </aside>
+  )
+}

@@ -1,0 +1,32 @@
+import { useDeferredValue, useMemo } from 'react'
+import { useRenders } from '../../app-state/use-shotboard.ts'
+import { searchRenders } from '../../storage/search.ts'
+import { sumInWords } from './clip-words.ts'
+import { ClipPreview } from './ClipPreview.tsx'
+import { Clips } from './Clips.tsx'
+import style from './Library.module.css'
+import { useLibrary } from './library-state.ts'
+import { LibraryHeader } from './LibraryHeader.tsx'
+import { NoClips, NoMatch } from './Nothing.tsx'
+
+/** Every finished take, with the order that made it. */
+export function Library() {
+  const renders = useRenders()
+  const query = useDeferredValue(useLibrary((state) => state.query))
+  const model = useLibrary((state) => state.model)
+  const openId = useLibrary((state) => state.openId)
+  const stored = useMemo(() => searchRenders(renders, '', { stage: 'stored' }), [renders])
+  const clips = useMemo(() => searchRenders(stored, query, { model }), [stored, query, model])
+  const sum = useMemo(() => sumInWords(clips), [clips])
+  const open = stored.find(({ order }) => order.id === openId)
+  if (stored.length === 0) return <NoClips />
+  return (
+    <div className={style['library']}>
+      <div className={style['clips']}>
+        <LibraryHeader sum={sum} />
+        {clips.length === 0 ? <NoMatch /> : <Clips clips={clips} />}
+      </div>
+      {open && <ClipPreview key={open.order.id} render={open} />}
+    </div>
+  )
+}

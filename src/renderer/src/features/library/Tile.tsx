@@ -1,0 +1,75 @@
+import { memo } from 'react'
+import type { Clip, Render } from '../../../../shared/domain/job.ts'
+import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
+import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
+import { day } from '../../ui/when.ts'
+import { costInWords, firstLine, nameOf } from './clip-words.ts'
+import { openClip } from './library-state.ts'
+import style from './Tile.module.css'
+import { usePoster } from './use-poster.ts'
+
+interface Props {
+  readonly render: Render
+  readonly clip: Clip
+  /** Shown in the preview. */
+  readonly open: boolean
+  /** Where the arrow keys are: the one tile that Tab reaches. */
+  readonly active: boolean
+  /** From 0, of how many. */
+  readonly index: number
+  readonly count: number
+  /** Pixels from the list's top left. */
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** One clip of the library. */
+export const Tile = memo(function Tile({ render, clip, open, active, index, count, left, top, width, height }: Props) {
+  const { id, board, practice, signedAt } = render.order
+  const poster = usePoster(id, clip.bytes)
+  const name = nameOf(render)
+  return (
+    <li
+      aria-label={name}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={style['tile']}
+      style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+    >
+      <button
+        type="button"
+        aria-label={`Play ${name}`}
+        aria-current={open}
+        tabIndex={active ? 0 : -1}
+        data-active={active}
+        className={style['button']}
+        onClick={() => openClip(id)}
+      >
+        <span className={style['poster']} title={poster.refusal ?? undefined}>
+          {poster.src !== null && <img src={poster.src} alt="" className={style['image']} draggable={false} />}
+          {poster.refusal !== null && <span className={style['none']}>No still</span>}
+          {practice && (
+            <span className={style['badge']}>
+              <PracticeBadge />
+            </span>
+          )}
+          <span className={style['seconds']}>{clipSeconds(board)} s</span>
+        </span>
+        <span className={style['caption']}>
+          <span className={style['row']}>
+            <span className={style['name']}>{board.name}</span>
+            <span className={style['cost']}>{practice ? 'free' : costInWords(render)}</span>
+          </span>
+          <span className={style['line']}>{firstLine(render)}</span>
+          <span className={style['facts']}>
+            <span>{specOf(board.model).name}</span>
+            <span>{day(signedAt)}</span>
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})

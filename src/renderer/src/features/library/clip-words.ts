@@ -1,0 +1,80 @@
+import type { Render } from '../../../../shared/domain/job.ts'
+import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
+import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
+import { type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+
+/** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
+export function costOf({ order, charged }: Render): Credits {
+  return order.practice ? 0 : (charged ?? order.quote.credits)
+}
+
+/** `870 credits`, or `practice, free`. */
+export function costInWords(render: Render): string {
+  return render.order.practice ? 'practice, free' : inCredits(costOf(render))
+}
+
+/** `The lighthouse, Kling 3.0, 15 seconds, 870 credits`. */
+export function nameOf(render: Render): string {
+  const { board } = render.order
+  return [board.name, specOf(board.model).name, inSeconds(clipSeconds(board)), costInWords(render)].join(', ')
+}
+
+/** `12 clips · 1:45 · 4,300 credits`. */
+export function sumInWords(clips: readonly Render[]): string {
+  const seconds = clips.reduce((sum, { order }) => sum + clipSeconds(order.board), 0)
+  const credits = clips.reduce((sum, clip) => sum + costOf(clip), 0)
+  const count = clips.length === 1 ? '1 clip' : `${clips.length.toLocaleString('en-US')} clips`
+  return [count, clockOf(seconds), inCredits(credits)].join(' · ')
+}
+
+/** `1:45`, `1:02:05`. */
+export function clockOf(seconds: Seconds): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** The first words of a clip's plan. */
+export function firstLine(render: Render): string {
+  const [shot] = shotsInClip(render.order.board)
+  return shot?.prompt.trim().split('\n')[0] ?? ''
+}
+
+/** One shot as it was ordered. */
+export interface OrderedShot {
+  readonly number: number
+  readonly seconds: Seconds
+  readonly prompt: string
+}
+
+export function orderedShots(board: Board): readonly OrderedShot[] {
+  return shotsInClip(board).map((shot, index) => ({ number: index + 1, seconds: secondsInClip(board, shot), prompt: shot.prompt }))
+}
+
+/** The settings that the order's model took, name and value. */
+export function settingsInWords({ model, settings }: Board): readonly (readonly [string, string])[] {
+  const spec = specOf(model)
+  return [
+    ['Model', spec.name],
+    ...(spec.modes.length > 0 ? [['Mode', MODE_NAMES[settings.mode]] as const] : []),
+    ['Sound', spec.audio && settings.audio ? 'On' : 'Off'],
+    ['Frame', settings.startImage ? 'As the start image' : spec.aspectRatios.length > 0 ? settings.aspectRatio : 'The model’s own'],
+    ...(settings.startImage ? [['Start image', settings.startImage.name] as const] : []),
+    ...(settings.endImage && spec.endImage ? [['End image', settings.endImage.name] as const] : []),
+    ...(settings.negativePrompt.trim() === '' ? [] : [['Negative prompt', settings.negativePrompt] as const]),
+  ]
+}
+
+/** What was signed and what was taken, in words; `differs` where the two are not the same. */
+export function billOf({ order, charged }: Render): { readonly words: string; readonly differs: string | null } {
+  const quoted = order.quote.credits
+  if (order.practice) return { words: `Practice, free. It would be ${inCredits(quoted)}.`, differs: null }
+  if (charged === null) return { words: `${inCredits(quoted)} signed; what was charged is not known yet.`, differs: null }
+  if (charged === quoted) return { words: `${inCredits(charged)}, as quoted.`, differs: null }
+  const by = `${inCredits(Math.abs(charged - quoted))} ${charged > quoted ? 'more' : 'less'} than the quote`
+  return { words: `${inCredits(charged)} charged, ${inCredits(quoted)} quoted.`, differs: `Apiframe took ${by}.` }
+}
