@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { progressOf, stageWords } from '../../src/renderer/src/features/renders/progress.ts'
+import { ClipSchema, JobIdSchema, type Render, type Stage } from '../../src/shared/domain/job.ts'
+import type { ModelId } from '../../src/shared/domain/models/catalogue.ts'
+import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
+import { orderFrom, OrderIdSchema } from '../../src/shared/domain/order.ts'
+import { quoteBoard } from '../../src/shared/domain/quote.ts'
+import { plainBoard } from '../contract/boards.ts'
+
+const JOB = JobIdSchema.parse('job-1')
+const ACCEPTED = 1_785_000_000_000
+const CLIP = ClipSchema.parse({ bytes: 1, sha256: 'a'.repeat(64), storedAt: ACCEPTED })
+
+function render(model: ModelId, stage: Stage, practice = false, acceptedAt: number | null = ACCEPTED): Render {
+  const board = plainBoard(model)
+  const credits = quoteBoard(board, PRICE_SHEET)?.credits ?? 0
+  const order = orderFrom({ id: OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10'), board, credits, practice }, PRICE_SHEET, ACCEPTED)
+  if ('refusal' in order) throw new Error(order.refusal)
+  return { order, stage, acceptedAt, charged: null }
+}
+
+const rendering = (progress: number | null, queued = false, trouble: string | null = null): Stage => ({ at: 'rendering', jobId: JOB, queued, progress, trouble })
+const downloading = (receivedBytes: number, totalBytes: number | null, trouble: string | null = null): Stage => ({ at: 'downloading', jobId: JOB, receivedBytes, totalBytes, trouble })
+const after = (seconds: number): number => ACCEPTED + seconds * 1_000
+
+describe('how far a render is', () => {
+  it('is what the server says, where it says it', () => {
+    expect(progressOf(render('kling-3.0', rendering(40)), after(149))).toBe(40)
+    expect(progressOf(render('kling-3.0', rendering(0)), after(149))).toBe(0)
+  })
+
+  it('is the time spent against the usual wait, where the server says nothing', () => {
+    const silent = render('kling-3.0', rendering(null))
+    expect([0, 15, 75, 142].map((seconds) => progressOf(silent, after(seconds)))).toEqual([0, 10, 50, 95])
+  })
+
+  it('is never guessed to be done, however long it takes', () => {
+    expect(progressOf(render('kling-3.0', rendering(null)), after(7_200))).toBe(95)
+  })
+
+  it('is not below nothing where the clock went back', () => {
+    expect(progressOf(render('kling-3.0', rendering(null)), after(-60))).toBe(0)
+  })
+
+  it('is unknown where nobody publishes a wait, or the job is not accepted yet', () => {
+    expect(progressOf(render('kling-2.1-master', rendering(null)), after(60))).toBeNull()
+    expect(progressOf(render('kling-3.0', rendering(null), false, null), after(60))).toBeNull()
+    expect(progressOf(render('kling-3.0', { at: 'ordered' }), after(60))).toBeNull()
+    expect(progressOf(render('kling-3.0', { at: 'sending' }), after(60))).toBeNull()
+  })
+
+  it('is the share of the clip that has come, while it is fetched', () => {
+    expect(progressOf(render('kling-3.0', downloading(250, 1_000)), after(200))).toBe(25)
+    expect(progressOf(render('kling-3.0', downloading(250, null)), after(200))).toBeNull()
+    expect(progressOf(render('kling-3.0', downloading(0, 0)), after(200))).toBeNull()
+  })
+
+  it('is always between nothing and all', () => {
+    const stages = fc.oneof(
+      fc.option(fc.double({ min: 0, max: 100, noNaN: true })).map((progress) => rendering(progress)),
+      fc.tuple(fc.nat(), fc.option(fc.nat())).map(([received, total]) => downloading(received, total)),
+    )
+    fc.assert(
+      fc.property(stages, fc.integer({ min: -1_000, max: 100_000 }), (stage, seconds) => {
+        const progress = progressOf(render('kling-2.6', stage), after(seconds)) ?? 0
+        expect(progress).toBeGreaterThanOrEqual(0)
+        expect(progress).toBeLessThanOrEqual(100)
+      }),
+    )
+  })
+})
+
+describe('where a render stands, in words', () => {
+  it.each<readonly [string, Stage]>([
+    ['Signed, about to be sent', { at: 'ordered' }],
+    ['Sending', { at: 'sending' }],
+    ['Queued', rendering(null, true)],
+    ['Rendering, 30 s of about 150 s', rendering(null)],
+    ['Apiframe cannot be reached.', rendering(null, true, 'Apiframe cannot be reached.')],
+    ['Downloading', downloading(1, 2)],
+    ['The download was cut.', downloading(1, 2, 'The download was cut.')],
+    ['Ready', { at: 'stored', jobId: JOB, clip: CLIP }],
+    ['It was refused.', { at: 'failed', jobId: JOB, failure: { kind: 'refused', sentence: 'It was refused.' } }],
+    ['Only you can decide.', { at: 'attention', jobId: null, sentence: 'Only you can decide.' }],
+  ])('%s', (words, stage) => {
+    expect(stageWords(render('kling-3.0', stage), after(30))).toBe(words)
+  })
+
+  it('promises no wait in practice, nor where none is published', () => {
+    expect(stageWords(render('kling-3.0', rendering(null), true), after(3))).toBe('Rendering, 3 s so far')
+    expect(stageWords(render('kling-2.1-master', rendering(null)), after(3))).toBe('Rendering, 3 s so far')
+  })
+})
