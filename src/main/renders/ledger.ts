@@ -44,9 +44,9 @@ function rowOfLiving(row: LedgerRow, entry: Exclude<JournalEntry, { is: 'deleted
   const jobId = jobIdOf(row.render)
   switch (entry.is) {
     case 'sending':
-      return { ...withStage(row, { at: 'sending' }), sent: { body: entry.body, at: entry.at, account: entry.account } }
+      return { ...withStage(row, { at: 'sending', trouble: null }), sent: { body: entry.body, at: entry.at, account: entry.account } }
     case 'unsent':
-      return { ...withStage(row, { at: 'ordered' }), sent: null }
+      return { ...withStage(row, { at: 'ordered', trouble: null }), sent: null }
     case 'accepted':
       return withStage(row, renderingStage(entry.jobId), { acceptedAt: entry.at })
     case 'completed':
@@ -69,7 +69,7 @@ function jobIdOf({ stage }: Render): Extract<Stage, { at: 'stored' }>['jobId'] |
 }
 
 function newRow(order: Render['order']): LedgerRow {
-  return { render: { order, stage: { at: 'ordered' }, acceptedAt: null, charged: null }, sent: null, deleted: false }
+  return { render: { order, stage: { at: 'ordered', trouble: null }, acceptedAt: null, charged: null }, sent: null, deleted: false }
 }
 
 function withStage(row: LedgerRow, stage: Stage, facts: Partial<Pick<Render, 'acceptedAt' | 'charged'>> = {}): LedgerRow {

@@ -6,7 +6,7 @@ import type { ImageStore } from './images.ts'
 /** The exact bytes of a paid request; or that they cannot be made now, or ever. */
 export type Prepared =
   | { readonly kind: 'ready'; readonly body: Buffer }
-  | { readonly kind: 'later' }
+  | { readonly kind: 'later'; readonly sentence: string }
   | { readonly kind: 'never'; readonly sentence: string }
 
 type Placed = { readonly kind: 'placed'; readonly url: string | null } | Exclude<Prepared, { kind: 'ready' }>
@@ -28,5 +28,5 @@ async function place(image: ImageRef | null, images: Pick<ImageStore, 'get'>, cl
   const name = image.type === 'image/png' ? 'image.png' : 'image.jpg'
   const answer = await client.upload({ name, type: image.type, bytes })
   if ('url' in answer) return { kind: 'placed', url: answer.url }
-  return answer.temporary ? { kind: 'later' } : { kind: 'never', sentence: answer.sentence }
+  return { kind: answer.temporary ? 'later' : 'never', sentence: answer.sentence }
 }

@@ -1,5 +1,5 @@
 import type { OrderId } from '../../shared/domain/order.ts'
-import type { Render } from '../../shared/domain/job.ts'
+import type { Stage } from '../../shared/domain/job.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
 import type { SubmitOutcome } from '../apiframe/outcome.ts'
 import { inWords, type Log } from '../log.ts'
@@ -44,84 +44,90 @@ export function createSubmitLane(tools: LaneTools): SubmitLane {
   return {
     submit: async (id) => {
       for (let tries = 0; !pauses.closing.aborted; tries += 1) {
-        const settled = await inTurn(() => attempt(id, tools)).catch((error: unknown) => {
+        const trouble = await inTurn(() => attempt(id, tools)).catch((error: unknown) => {
           // The disk refused, or a bug: either way the journal says how far it came, and the same bytes may follow.
           log(`order ${id}: ${inWords(error)}`)
-          return false
+          return 'Something went wrong on this machine; the log has the details. Shotboard goes on trying.'
         })
-        if (settled || !waitsForService(book.get(id))) return
+        const stage = waitingStage(book.get(id))
+        if (trouble === null || stage === null) return
+        if (!pauses.closing.aborted) book.show(id, { ...stage, trouble })
         await pauses.pause(backOff(tries, ...retryMs))
       }
     },
   }
 }
 
-/** One try. Gives true when the order needs no other. */
-async function attempt(id: OrderId, tools: LaneTools): Promise<boolean> {
+/** One try. Gives null when the order needs no other, else why it does, for the user. */
+async function attempt(id: OrderId, tools: LaneTools): Promise<string | null> {
   const { book, studios, now, pauses } = tools
   const row = book.get(id)
-  if (!row || !waitsForService(row) || pauses.closing.aborted) return true
+  if (!row || waitingStage(row) === null || pauses.closing.aborted) return null
   const { order } = row.render
   const service = await studios.serviceFor(order.practice)
-  if ('lacking' in service) return false
+  if ('lacking' in service) return service.lacking
   if (row.sent && now() - row.sent.at > RESEND_FOR_MS) {
     await book.write({ is: 'attention', id, sentence: UNKNOWN_FOR_TOO_LONG })
-    return true
+    return null
   }
   if (row.sent && row.sent.account !== service.account) {
     // Another account does not know the first one's idempotency keys: there the same bytes could be a second job.
     await book.write({ is: 'attention', id, sentence: OTHER_ACCOUNT })
-    return true
+    return null
   }
   if (row.sent) return settle(row, await service.client.submit({ idempotencyKey: id, body: Buffer.from(row.sent.body, 'base64') }), tools)
 
   const prepared = await prepareBody(order.board, tools.images, service.client)
-  if (prepared.kind === 'later') return false
+  if (prepared.kind === 'later') return prepared.sentence
   if (prepared.kind === 'never') {
     await endUncharged(id, prepared.sentence, book)
-    return true
+    return null
   }
   await book.write({ is: 'sending', id, at: now(), body: prepared.body.toString('base64'), account: service.account })
   return settle(row, await service.client.submit({ idempotencyKey: id, body: prepared.body }), tools)
 }
 
 /** `row` as it was before this try: bytes that it holds may have arrived in an earlier one. */
-async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, studios, now }: LaneTools): Promise<boolean> {
+async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, studios, now }: LaneTools): Promise<string | null> {
   const { id } = row.render.order
   const mayHaveArrivedBefore = row.sent !== null
   switch (outcome.kind) {
     case 'accepted':
       await book.write({ is: 'accepted', id, at: now(), jobId: outcome.jobId })
-      return true
+      return null
     case 'not-sent':
       if (!mayHaveArrivedBefore) await book.write({ is: 'unsent', id })
       // Reading the account fails for the same reason, and shows it.
       await studios.refresh()
-      return false
+      return outcome.sentence
     case 'unknown':
-      return false
+      return outcome.sentence
     case 'conflict':
       await book.write({ is: 'attention', id, sentence: outcome.sentence })
-      return true
+      return null
     case 'rejected':
       break
   }
   if (!mayHaveArrivedBefore) {
     await endUncharged(id, outcome.sentence, book)
-    return true
+    return null
   }
   // "Too many requests" says nothing of the first try; the others may have been decided without looking for it.
-  if (outcome.status === 429) return false
+  if (outcome.status === 429) return outcome.sentence
   await book.write({ is: 'attention', id, sentence: `${outcome.sentence} ${EARLIER_TRY}` })
-  return true
+  return null
 }
 
 async function endUncharged(id: OrderId, sentence: string, book: Book): Promise<void> {
   await book.write({ is: 'failed', id, failure: { kind: 'rejected', sentence: `${sentence} Nothing was charged.` }, charged: 0 })
 }
 
-function waitsForService(row: { readonly render: Render } | undefined): boolean {
-  return row?.render.stage.at === 'ordered' || row?.render.stage.at === 'sending'
+/** An order that the service has not answered. */
+type Waiting = Extract<Stage, { at: 'ordered' | 'sending' }>
+
+function waitingStage(row: LedgerRow | undefined): Waiting | null {
+  const stage = row?.render.stage
+  return stage?.at === 'ordered' || stage?.at === 'sending' ? stage : null
 }
 
 const EARLIER_TRY =

@@ -25,6 +25,9 @@ export const FailureSchema = z
   .readonly()
 export type Failure = z.infer<typeof FailureSchema>
 
+/** Why it is not getting on just now, in one sentence; null where it is. */
+const TroubleSchema = z.string().nullable()
+
 /**
  * Where a render stands.
  * `ordered`: signed, not sent. `sending`: on its way; whether it arrived may be unknown. `rendering`: Apiframe has it.
@@ -32,8 +35,8 @@ export type Failure = z.infer<typeof FailureSchema>
  * `attention`: only the user can decide what happens next.
  */
 export const StageSchema = z.discriminatedUnion('at', [
-  z.strictObject({ at: z.literal('ordered') }).readonly(),
-  z.strictObject({ at: z.literal('sending') }).readonly(),
+  z.strictObject({ at: z.literal('ordered'), trouble: TroubleSchema }).readonly(),
+  z.strictObject({ at: z.literal('sending'), trouble: TroubleSchema }).readonly(),
   z
     .strictObject({
       at: z.literal('rendering'),
@@ -41,8 +44,7 @@ export const StageSchema = z.discriminatedUnion('at', [
       queued: z.boolean(),
       /** 0 to 100; null where the server does not say. */
       progress: z.number().min(0).max(100).nullable(),
-      /** Set while the server cannot be reached: one sentence. */
-      trouble: z.string().nullable(),
+      trouble: TroubleSchema,
     })
     .readonly(),
   z
@@ -51,7 +53,7 @@ export const StageSchema = z.discriminatedUnion('at', [
       jobId: JobIdSchema,
       receivedBytes: z.int().min(0),
       totalBytes: z.int().min(0).nullable(),
-      trouble: z.string().nullable(),
+      trouble: TroubleSchema,
     })
     .readonly(),
   z.strictObject({ at: z.literal('stored'), jobId: JobIdSchema, clip: ClipSchema }).readonly(),

@@ -24,9 +24,9 @@ export function progressOf({ order, stage, acceptedAt }: Render, now: Timestamp)
 export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp): string {
   switch (stage.at) {
     case 'ordered':
-      return 'Signed, about to be sent'
+      return stage.trouble ?? 'Signed, about to be sent'
     case 'sending':
-      return 'Sending'
+      return stage.trouble ?? 'Sending'
     case 'rendering':
       return stage.trouble ?? (stage.queued ? 'Queued' : waitingWords(order.board.model, acceptedAt, order.practice, now))
     case 'downloading':
