@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Render } from '../../../../shared/domain/job.ts'
 import style from './Clips.module.css'
 import { useLibrary } from './library-state.ts'
@@ -15,7 +15,7 @@ export function Clips({ clips }: { readonly clips: readonly Render[] }) {
   const openId = useLibrary((state) => state.openId)
   const activeId = useLibrary((state) => state.activeId)
   const { columns, tileWidth, tileHeight } = layOut(useWidth(list))
-  const active = Math.max(0, clips.findIndex(({ order }) => order.id === activeId))
+  const active = useMemo(() => Math.max(0, clips.findIndex(({ order }) => order.id === activeId)), [clips, activeId])
   const rows = useTileRows({
     scroller,
     count: Math.ceil(clips.length / columns),

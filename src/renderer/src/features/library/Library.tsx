@@ -8,6 +8,7 @@ import style from './Library.module.css'
 import { useLibrary } from './library-state.ts'
 import { LibraryHeader } from './LibraryHeader.tsx'
 import { NoClips, NoMatch } from './Nothing.tsx'
+import { useReadySearch } from './use-ready-search.ts'
 
 /** Every finished take, with the order that made it. */
 export function Library() {
@@ -18,6 +19,7 @@ export function Library() {
   const stored = useMemo(() => searchRenders(renders, '', { stage: 'stored' }), [renders])
   const clips = useMemo(() => searchRenders(stored, query, { model }), [stored, query, model])
   const sum = useMemo(() => sumInWords(clips), [clips])
+  useReadySearch(stored)
   const open = stored.find(({ order }) => order.id === openId)
   if (stored.length === 0) return <NoClips />
   return (

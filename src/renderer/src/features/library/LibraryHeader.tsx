@@ -15,7 +15,9 @@ export function LibraryHeader({ sum }: { readonly sum: string }) {
   return (
     <header className={style['header']}>
       <SearchBox />
-      <Select label="Model filter" value={model ?? 'all'} options={MODELS} onChoose={(next) => filterByModel(next === 'all' ? null : next)} />
+      <span className={style['filter']}>
+        <Select label="Model filter" value={model ?? 'all'} options={MODELS} onChoose={(next) => filterByModel(next === 'all' ? null : next)} />
+      </span>
       <p role="status" aria-label="Found" className={style['sum']}>
         {sum}
       </p>
