@@ -5,7 +5,7 @@ import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../..
 import { type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
 
 /** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
-export function costOf({ order, charged }: Render): Credits {
+function costOf({ order, charged }: Render): Credits {
   return order.practice ? 0 : (charged ?? order.quote.credits)
 }
 
@@ -29,7 +29,7 @@ export function sumInWords(clips: readonly Render[]): string {
 }
 
 /** `1:45`, `1:02:05`. */
-export function clockOf(seconds: Seconds): string {
+function clockOf(seconds: Seconds): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }

@@ -30,7 +30,7 @@ export function factsOf(model: ModelId): readonly Fact[] {
 }
 
 /** `about 2 min 30 s`. */
-export function waitInWords(wait: Seconds | null): string {
+function waitInWords(wait: Seconds | null): string {
   if (wait === null) return 'Unknown'
   const [minutes, seconds] = [Math.floor(wait / 60), wait % 60]
   return [minutes > 0 && `${minutes} min`, seconds > 0 && `${seconds} s`].filter(Boolean).join(' ')

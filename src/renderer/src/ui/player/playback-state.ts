@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 
 /** Speeds that the transport offers. */
 export const RATES = [0.5, 1, 2] as const
-export type Rate = (typeof RATES)[number]
+type Rate = (typeof RATES)[number]
 
 /** Why a clip does not play, as far as the player can tell: it did not arrive, or it cannot be decoded. */
 export type Fault = 'unreadable' | 'undecodable'

@@ -72,7 +72,10 @@ export function createPlayback(): Playback {
       const heard = new AbortController()
       const on = (name: keyof HTMLMediaElementEventMap, act: () => void): void =>
         element.addEventListener(name, act, { signal: heard.signal })
-      on('loadstart', () => set({ time: 0, duration: null, fault: null, playing: !element.paused }))
+      on('loadstart', () => {
+        cancelAnimationFrame(frame)
+        set({ time: 0, duration: null, fault: null, playing: false, backwards: 0 })
+      })
       on('loadedmetadata', () => set({ duration: Number.isFinite(element.duration) ? element.duration : null }))
       on('play', () => {
         cancelAnimationFrame(frame)
