@@ -238,24 +238,3 @@ describe('flushing', () => {
     expect(state(autosave)).toBe('failed')
   })
 })
-
-describe('stopping', () => {
-  it('ends the writing', async () => {
-    const { autosave, writes, type } = studio()
-    type('First')
-    autosave.stop()
-    type('Second')
-    await pass(10_000)
-    expect(writes).toHaveLength(0)
-  })
-
-  it('ends it even where a write is under way', async () => {
-    const { autosave, writes, write, type } = studio()
-    type('First')
-    await pass(1_000)
-    autosave.stop()
-    write(0).fail('The disk is full.')
-    await pass(10_000)
-    expect(writes).toHaveLength(1)
-  })
-})

@@ -46,8 +46,8 @@ describe('how far a render is', () => {
   it('is unknown where nobody publishes a wait, or the job is not accepted yet', () => {
     expect(progressOf(render('kling-2.1-master', rendering(null)), after(60))).toBeNull()
     expect(progressOf(render('kling-3.0', rendering(null), false, null), after(60))).toBeNull()
-    expect(progressOf(render('kling-3.0', { at: 'ordered' }), after(60))).toBeNull()
-    expect(progressOf(render('kling-3.0', { at: 'sending' }), after(60))).toBeNull()
+    expect(progressOf(render('kling-3.0', { at: 'ordered', trouble: null }), after(60))).toBeNull()
+    expect(progressOf(render('kling-3.0', { at: 'sending', trouble: null }), after(60))).toBeNull()
   })
 
   it('is the share of the clip that has come, while it is fetched', () => {
@@ -73,8 +73,10 @@ describe('how far a render is', () => {
 
 describe('where a render stands, in words', () => {
   it.each<readonly [string, Stage]>([
-    ['Signed, about to be sent', { at: 'ordered' }],
-    ['Sending', { at: 'sending' }],
+    ['Signed, about to be sent', { at: 'ordered', trouble: null }],
+    ['Sending', { at: 'sending', trouble: null }],
+    ['Waiting for a free place.', { at: 'ordered', trouble: 'Waiting for a free place.' }],
+    ['Apiframe cannot be reached.', { at: 'sending', trouble: 'Apiframe cannot be reached.' }],
     ['Queued', rendering(null, true)],
     ['Rendering, 30 s of about 150 s', rendering(null)],
     ['Apiframe cannot be reached.', rendering(null, true, 'Apiframe cannot be reached.')],

@@ -12,7 +12,7 @@ import { boardOf, IMAGE } from '../contract/boards.ts'
 const BOARD = boardOf('kling-3.0', [['Dawn', 5]], { mode: 'pro', audio: true })
 const WITH_IMAGE = boardOf('kling-3.0', [['Dawn', 5]], { mode: 'pro', audio: true, startImage: IMAGE })
 const ID = OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10')
-const ORDERED: Stage = { at: 'ordered' }
+const ORDERED: Stage = { at: 'ordered', trouble: null }
 
 function render(signedAt: number, stage: Stage = ORDERED, id = OrderIdSchema.parse(crypto.randomUUID())): Render {
   const order = orderFrom({ id, board: BOARD, credits: 290, practice: true }, PRICE_SHEET, signedAt)
@@ -121,7 +121,7 @@ describe('events', () => {
     const { needs, changed, disk } = page(listing([OLD, NEWEST]))
     const queue = await started(needs)
     changed(NEWER)
-    const sending: Render = { ...NEWER, stage: { at: 'sending' } }
+    const sending: Render = { ...NEWER, stage: { at: 'sending', trouble: null } }
     changed(sending)
     expect(queue.store.getState().renders).toEqual([NEWEST, sending, OLD])
     expect(disk.get(NEWER.order.id)).toEqual(sending)
