@@ -26,27 +26,27 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  home: async ({}, use) => {
+  home: async ({}, give) => {
     const home = await mkdtemp(join(tmpdir(), 'shotboard-e2e-'))
-    await use(home)
+    await give(home)
     await rm(home, { recursive: true, force: true })
   },
-  launch: async ({ home }, use) => {
+  launch: async ({ home }, give) => {
     const started: ElectronApplication[] = []
-    await use(async ({ apiBase } = {}) => {
+    await give(async ({ apiBase } = {}) => {
       const running = await start(home, apiBase)
       started.push(running.app)
       return running
     })
     for (const app of started) await app.close()
   },
-  page: async ({ launch }, use) => {
+  page: async ({ launch }, give) => {
     const { page } = await launch()
-    await use(page)
+    await give(page)
   },
-  studio: async ({}, use) => {
+  studio: async ({}, give) => {
     const studio = await startFakeStudio()
-    await use(studio)
+    await give(studio)
     await studio.close()
   },
 })

@@ -25,9 +25,6 @@ const seconds = z.coerce.number()
 const stream = z.object({ codec_type: z.string(), codec_name: z.string(), start_time: seconds, duration: seconds, width: z.number().optional(), height: z.number().optional(), nb_read_packets: seconds })
 const report = z.object({ format: z.object({ duration: seconds, start_time: seconds }), streams: z.array(stream) })
 
-/** One stream as ffprobe sees it; times in seconds. */
-export type ProbedStream = z.infer<typeof stream>
-
 /** The container's and the streams' facts, packets counted by reading them. */
 export const probe = async (path: string): Promise<z.infer<typeof report>> => {
   const { stdout } = await run(ffprobe, ['-v', 'error', '-count_packets', '-show_format', '-show_streams', '-of', 'json', path])

@@ -1,14 +1,20 @@
-import type {} from '../../src/renderer/src/bridge/bridge.ts'
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { specOf } from '../../src/shared/domain/models/catalogue.ts'
 import { type Render, RenderSchema } from '../../src/shared/domain/job.ts'
+import type { Bridge } from '../../src/shared/ipc/bridge.ts'
 import { inCredits, inSeconds } from '../../src/shared/domain/units.ts'
 import type { Page } from '@playwright/test'
 import { probe, sceneCuts } from '../fakes/ffmpeg.ts'
 import { expect, renderInPractice, shots, test } from '../e2e/app.ts'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
 
 const OUT = fileURLToPath(new URL('../../demo-output', import.meta.url))
 

@@ -78,7 +78,7 @@ describe('where a render stands, in words', () => {
     ['Waiting for a free place.', { at: 'ordered', trouble: 'Waiting for a free place.' }],
     ['Apiframe cannot be reached.', { at: 'sending', trouble: 'Apiframe cannot be reached.' }],
     ['Queued', rendering(null, true)],
-    ['Rendering, 30 s of about 150 s', rendering(null)],
+    ['Rendering, 0:30 of about 2:30', rendering(null)],
     ['Apiframe cannot be reached.', rendering(null, true, 'Apiframe cannot be reached.')],
     ['Downloading', downloading(1, 2)],
     ['The download was cut.', downloading(1, 2, 'The download was cut.')],
@@ -90,7 +90,7 @@ describe('where a render stands, in words', () => {
   })
 
   it('promises no wait in practice, nor where none is published', () => {
-    expect(stageWords(render('kling-3.0', rendering(null), true), after(3))).toBe('Rendering, 3 s so far')
-    expect(stageWords(render('kling-2.1-master', rendering(null)), after(3))).toBe('Rendering, 3 s so far')
+    expect(stageWords(render('kling-3.0', rendering(null), true), after(3))).toBe('Rendering, 0:03 so far')
+    expect(stageWords(render('kling-2.1-master', rendering(null)), after(3))).toBe('Rendering, 0:03 so far')
   })
 })

@@ -12,7 +12,7 @@ function renderOf(name: string, prompts: readonly string[], model: ModelId = 'kl
   const board = { ...newBoard(name), model, shots: prompts.map((prompt) => ({ ...newShot(), prompt })) }
   return RenderSchema.parse({
     order: { id: crypto.randomUUID(), board, quote, practice: true, signedAt: 1_000 },
-    stage: { at: 'ordered' },
+    stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
     charged: null,
   })

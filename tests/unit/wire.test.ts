@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyFor, encodeBody, imagesToSend, type Uploads } from '../../src/main/apiframe/wire.ts'
+import { bodyFor, encodeBody, type Uploads } from '../../src/main/apiframe/wire.ts'
 import type { ModelId } from '../../src/shared/domain/models/catalogue.ts'
-import { type Board, clipSeconds } from '../../src/shared/domain/storyboard.ts'
+import { type Board, clipSeconds, imagesInClip } from '../../src/shared/domain/storyboard.ts'
 import { boardOf, IMAGE, legalBoards } from '../contract/boards.ts'
 
 const NO_IMAGES: Uploads = { startImageUrl: null, endImageUrl: null }
@@ -14,7 +14,7 @@ function sent(board: Board, uploads: Uploads = NO_IMAGES): string {
 }
 
 function uploadsFor(board: Board): Uploads {
-  const { start, end } = imagesToSend(board)
+  const { start, end } = imagesInClip(board)
   return { startImageUrl: start ? START : null, endImageUrl: end ? END : null }
 }
 

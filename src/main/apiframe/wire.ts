@@ -1,8 +1,7 @@
 import type { ModelId } from '../../shared/domain/models/catalogue.ts'
 import type { AspectRatio, Mode } from '../../shared/domain/models/spec.ts'
-import { specOf } from '../../shared/domain/models/catalogue.ts'
 import { blockingProblems } from '../../shared/domain/problems/find-problems.ts'
-import { type Board, clipSeconds, type ImageRef, type Shot, shotsInClip } from '../../shared/domain/storyboard.ts'
+import { type Board, clipSeconds, imagesInClip, type Shot, shotsInClip } from '../../shared/domain/storyboard.ts'
 
 /** Where the order's images were uploaded to; null for an image that is not sent. */
 export interface Uploads {
@@ -76,20 +75,14 @@ const FORMATS: Readonly<Record<ModelId, WireFormat>> = {
   }),
 }
 
-/** The images of a board that its model takes: those to upload before `bodyFor`. */
-export function imagesToSend(board: Board): { readonly start: ImageRef | null; readonly end: ImageRef | null } {
-  const { startImage, endImage } = board.settings
-  return { start: startImage, end: specOf(board.model).endImage ? endImage : null }
-}
-
 /**
- * What the service is asked for a board. `uploads` names an address for each of `imagesToSend(board)` and no other.
+ * What the service is asked for a board. `uploads` names an address for each of `imagesInClip(board)` and no other.
  * Throws on a board with a blocking problem, or with an image and no address: the caller's bugs.
  */
 export function bodyFor(board: Board, uploads: Uploads): WireBody {
   const [problem] = blockingProblems(board)
   if (problem) throw new Error(`A board that cannot be rendered must not reach the wire: ${problem.code}`)
-  const { start, end } = imagesToSend(board)
+  const { start, end } = imagesInClip(board)
   if ((start === null) !== (uploads.startImageUrl === null) || (end === null) !== (uploads.endImageUrl === null)) {
     throw new Error('Each image that the model takes needs an address, and nothing else has one.')
   }

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isOver, type Render } from '../../shared/domain/job.ts'
 import { PRICE_SHEET } from '../../shared/domain/models/price-sheet.ts'
 import { type OrderId, orderFrom, type Signature } from '../../shared/domain/order.ts'
+import { imagesInClip } from '../../shared/domain/storyboard.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
-import { imagesToSend } from '../apiframe/wire.ts'
 import { inWords } from '../log.ts'
 import type { ClipStore } from './clip-store.ts'
 import type { ImageStore } from './images.ts'
@@ -117,7 +117,7 @@ async function refusalOf({ board, practice }: Signature, { studios, images }: De
     return `This was signed for ${practice ? 'practice' : 'a paid render'}, and Shotboard now renders ${status.practice ? 'in practice' : 'at Apiframe'}. Look at the price again.`
   }
   if (status.key === 'locked') return status.trouble ?? 'The API key cannot be decrypted now. Give it again in Settings.'
-  const { start, end } = imagesToSend(board)
+  const { start, end } = imagesInClip(board)
   for (const image of [start, end]) {
     if (image !== null && !(await images.has(image.id))) return `The image “${image.name}” is not on this disk. Choose it again.`
   }

@@ -1,6 +1,6 @@
-import type { Board, ImageRef } from '../../shared/domain/storyboard.ts'
+import { type Board, type ImageRef, imagesInClip } from '../../shared/domain/storyboard.ts'
 import type { ApiframeClient } from '../apiframe/client.ts'
-import { bodyFor, encodeBody, imagesToSend } from '../apiframe/wire.ts'
+import { bodyFor, encodeBody } from '../apiframe/wire.ts'
 import type { ImageStore } from './images.ts'
 
 /** The exact bytes of a paid request; or that they cannot be made now, or ever. */
@@ -13,7 +13,7 @@ type Placed = { readonly kind: 'placed'; readonly url: string | null } | Exclude
 
 /** Uploads the images that the board's model takes, then writes the body that names them. Costs nothing. */
 export async function prepareBody(board: Board, images: Pick<ImageStore, 'get'>, client: Pick<ApiframeClient, 'upload'>): Promise<Prepared> {
-  const { start, end } = imagesToSend(board)
+  const { start, end } = imagesInClip(board)
   const startImage = await place(start, images, client)
   if (startImage.kind !== 'placed') return startImage
   const endImage = await place(end, images, client)

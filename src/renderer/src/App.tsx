@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useEffect, useState } from 'react'
-import { type Shotboard, startShotboard } from './app-state/start.ts'
+import type { startShotboard } from './app-state/start.ts'
 import { useShortcuts } from './app-state/use-shortcuts.ts'
 import { ShotboardContext, useView } from './app-state/use-shotboard.ts'
 import { BoardWorkspace } from './BoardWorkspace.tsx'
@@ -13,30 +13,21 @@ import { Settings } from './features/settings/Settings.tsx'
 import { TopBar } from './features/topbar/TopBar.tsx'
 import { StartFailed } from './StartFailed.tsx'
 
-type Start = { readonly is: 'starting' } | { readonly is: 'running'; readonly app: Shotboard } | { readonly is: 'failed'; readonly trouble: string }
+type Started = Awaited<ReturnType<typeof startShotboard>>
 
 /** The app from its first moment: starting, running, or saying why it cannot. */
-export function App() {
-  const [start, setStart] = useState<Start>({ is: 'starting' })
+export function App({ starting }: { readonly starting: Promise<Started> }) {
+  const [started, setStarted] = useState<Started | null>(null)
 
   useEffect(() => {
-    let left = false
-    startShotboard().then(
-      (started) => {
-        if (!left) setStart('trouble' in started ? { is: 'failed', trouble: started.trouble } : { is: 'running', app: started })
-      },
-      (error: unknown) => setStart({ is: 'failed', trouble: error instanceof Error ? error.message : String(error) }),
-    )
-    return () => {
-      left = true
-    }
-  }, [])
+    starting.then(setStarted, (error: unknown) => setStarted({ trouble: error instanceof Error ? error.message : String(error) }))
+  }, [starting])
 
-  if (start.is === 'starting') return <div className={style['starting']} aria-busy />
-  if (start.is === 'failed') return <StartFailed trouble={start.trouble} />
+  if (!started) return <div className={style['starting']} aria-busy />
+  if ('trouble' in started) return <StartFailed trouble={started.trouble} />
   return (
     <CSPProvider disableStyleElements>
-      <ShotboardContext value={start.app}>
+      <ShotboardContext value={started}>
         <Window />
       </ShotboardContext>
     </CSPProvider>

@@ -2,12 +2,13 @@ import '@fontsource-variable/inter'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startShotboard } from './app-state/start.ts'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App starting={startShotboard()} />
   </StrictMode>,
 )

@@ -4,7 +4,10 @@ import type { ModelSpec } from './models/spec.ts'
 import { findProblems } from './problems/find-problems.ts'
 import type { Problem } from './problems/problem.ts'
 import { type Quote, quoteBoard } from './quote.ts'
-import type { Board } from './storyboard.ts'
+import { type Board, clipSeconds } from './storyboard.ts'
+
+/** From more than this many seconds on a clip is long: the longest that models of fixed lengths make. */
+const LONG_TAKE = 10
 
 /** What an editor may want of a clip: in the words of the Plan screen, and when a model gives it. */
 export const NEEDS = {
@@ -12,7 +15,7 @@ export const NEEDS = {
   sound: { words: 'Sound', met: (spec: ModelSpec) => spec.audio },
   endFrame: { words: 'An end frame', met: (spec: ModelSpec) => spec.endImage !== null },
   fourK: { words: '4K', met: (spec: ModelSpec) => spec.modes.includes('4k') },
-  longTake: { words: 'Longer than 10 seconds', met: ({ duration }: ModelSpec) => duration.kind === 'range' && duration.max > 10 },
+  longTake: { words: `Longer than ${LONG_TAKE} seconds`, met: ({ duration }: ModelSpec) => duration.kind === 'range' && duration.max > LONG_TAKE },
   noImage: { words: 'Works without a start image', met: (spec: ModelSpec) => spec.startImage === 'optional' },
 } as const
 export type Need = keyof typeof NEEDS
@@ -40,6 +43,7 @@ export function needsOf(board: Board): readonly Need[] {
     ...(settings.audio ? (['sound'] as const) : []),
     ...(settings.endImage ? (['endFrame'] as const) : []),
     ...(settings.mode === '4k' ? (['fourK'] as const) : []),
+    ...(clipSeconds(board) > LONG_TAKE ? (['longTake'] as const) : []),
     ...(settings.startImage ? [] : (['noImage'] as const)),
   ]
 }

@@ -108,6 +108,11 @@ export function plannedCuts(board: Board): readonly Seconds[] {
   return cuts
 }
 
+/** The images that the board's model is given: none that it does not take. */
+export function imagesInClip({ model, settings }: Board): { readonly start: ImageRef | null; readonly end: ImageRef | null } {
+  return { start: settings.startImage, end: specOf(model).endImage ? settings.endImage : null }
+}
+
 function totalSeconds(shots: readonly Shot[]): Seconds {
   return shots.reduce((total, shot) => total + shot.seconds, 0)
 }

@@ -18,7 +18,7 @@ export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob 
 }
 
 /** Takes a file as the start or end image of the open board, or says why it cannot be one. */
-export async function takeImage({ db, editor }: Shotboard, slot: ImageSlot, file: File): Promise<void> {
+async function takeImage({ db, editor }: Shotboard, slot: ImageSlot, file: File): Promise<void> {
   const imported = await importImage(file)
   if ('refusal' in imported) {
     editor.say(imported.refusal, 'refused')

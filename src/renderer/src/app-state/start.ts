@@ -9,6 +9,7 @@ import { loadProject, saveProject } from '../storage/boards.ts'
 import { openDatabase, type ShotboardDb } from '../storage/db.ts'
 import { readPreference, writePreference } from '../storage/preferences.ts'
 import { listRenders, putRender, removeRender, replaceRenders } from '../storage/renders.ts'
+import { applyTheme } from '../ui/theme.ts'
 import { findImage } from './images.ts'
 import { saveOnLeave } from './save-on-leave.ts'
 import { createView, type ViewControl } from './view.ts'
@@ -28,6 +29,7 @@ export async function startShotboard(): Promise<Shotboard | { readonly trouble: 
   const opened = await openDatabase()
   if (!opened.ok) return { trouble: opened.sentence }
   const { db } = opened
+  applyTheme(await readPreference(db, 'theme'))
   const { project: onDisk, unreadable } = await loadProject(db)
   const project = onDisk ?? { boards: [sampleBoard()] }
   const lastBoard = await readPreference(db, 'lastBoard')

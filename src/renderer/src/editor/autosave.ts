@@ -20,17 +20,16 @@ export interface Autosave {
   readonly state: StoreApi<SaveState>
   /** Writes what is unwritten now; resolves when it is written, or has failed. */
   readonly flush: () => Promise<void>
-  readonly stop: () => void
 }
 
 /** Keeps the project on the disk. `onDisk` is what is there now; null where nothing is. */
 export function startAutosave(editor: Editor, onDisk: Project | null, save: SaveProject): Autosave {
-  const state = createStore<SaveState>(() => ({ is: 'saved' }))
+  const current = (): Project => editor.store.getState().history.present
+  const state = createStore<SaveState>(() => ({ is: current() === onDisk ? 'saved' : 'unsaved' }))
   let written = onDisk
   let queue = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirtySince: number | null = null
-  const current = (): Project => editor.store.getState().history.present
 
   const write = async (): Promise<void> => {
     const project = current()
@@ -65,19 +64,12 @@ export function startAutosave(editor: Editor, onDisk: Project | null, save: Save
     timer = setTimeout(() => void flush(), wait)
   }
 
-  const stopListening = editor.store.subscribe((now, before) => {
+  editor.store.subscribe((now, before) => {
     if (now.history.present === before.history.present) return
     if (state.getState().is !== 'failed') state.setState({ is: 'unsaved' }, true)
     schedule()
   })
   if (current() !== written) schedule()
 
-  return {
-    state,
-    flush,
-    stop: () => {
-      clearTimeout(timer)
-      stopListening()
-    },
-  }
+  return { state, flush }
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Render } from '../../../shared/domain/job.ts'
 import { type OrderId, OrderIdSchema } from '../../../shared/domain/order.ts'
-import type { Board, ImageRef } from '../../../shared/domain/storyboard.ts'
+import { type Board, type ImageRef, imagesInClip } from '../../../shared/domain/storyboard.ts'
 import type { Credits } from '../../../shared/domain/units.ts'
 import type { ask, listen } from '../bridge/bridge.ts'
 
@@ -51,19 +51,21 @@ export async function startRenderQueue(needs: RenderQueueNeeds): Promise<RenderQ
       keep(needs.rows.remove(id))
     },
   })
-  const listed = await needs.ask('renders.list', undefined)
-  if (listed.ok) {
-    show(listed.value)
-    keep(needs.rows.replace(listed.value))
-  } else {
-    needs.report(listed.error.sentence)
-  }
+  needs.ask('renders.list', undefined).then(
+    (listed) => {
+      if (!listed.ok) return needs.report(listed.error.sentence)
+      show(listed.value)
+      keep(needs.rows.replace(listed.value))
+    },
+    (error: unknown) => needs.report(`The renders could not be read: ${String(error)}`),
+  )
 
   return {
     store,
     newOrderId: () => OrderIdSchema.parse(crypto.randomUUID()),
     sign: async (id, board, credits, practice) => {
-      for (const image of [board.settings.startImage, board.settings.endImage]) {
+      const { start, end } = imagesInClip(board)
+      for (const image of [start, end]) {
         if (!image) continue
         const bytes = await needs.imageBytes(image)
         if (!bytes) return `The image “${image.name}” is missing on this machine. Choose it again.`

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/domain/command.ts'
 import { MAX_SHOT_SECONDS, MAX_SHOTS, specOf } from '../../../shared/domain/models/catalogue.ts'
-import type { Board, Shot, ShotId } from '../../../shared/domain/storyboard.ts'
+import { type Board, clipSeconds, type Shot, type ShotId } from '../../../shared/domain/storyboard.ts'
 import { inSeconds, type Seconds } from '../../../shared/domain/units.ts'
 import { apportion } from './apportion.ts'
 
@@ -48,7 +48,7 @@ export function setClipSeconds(board: Board, seconds: Seconds): Outcome {
   const { duration, name } = specOf(board.model)
   if (duration.kind === 'fixed') {
     if (!duration.choices.includes(seconds)) return { sentence: `${name} makes clips of ${duration.choices.join(' or ')} seconds.` }
-    return { ...board, settings: { ...board.settings, takeSeconds: seconds } }
+    return seconds === board.settings.takeSeconds ? board : { ...board, settings: { ...board.settings, takeSeconds: seconds } }
   }
   if (!Number.isInteger(seconds) || seconds < duration.min || seconds > duration.max) {
     return { sentence: `${name} makes clips of ${duration.min} to ${duration.max} whole seconds.` }
@@ -56,6 +56,7 @@ export function setClipSeconds(board: Board, seconds: Seconds): Outcome {
   if (seconds < board.shots.length) {
     return { sentence: `${board.shots.length} shots need at least ${inSeconds(board.shots.length)}, one each.` }
   }
+  if (seconds === clipSeconds(board)) return board
   const lengths = apportion(board.shots.map((shot) => shot.seconds), seconds)
   return { ...board, shots: board.shots.map((shot, index) => ({ ...shot, seconds: lengths[index] ?? shot.seconds })) }
 }

@@ -68,6 +68,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
       history: changed ? record(history, { boards }, joins) : history,
       shotId: selectionAfter(committed(), board, shotId),
       gesture: null,
+      message: changed ? withoutOffer(get().message) : get().message,
     })
   }
 
@@ -77,7 +78,8 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     if (moved === history) return
     const board = boardOf(moved.present, changedBoard(history.present, moved.present, get().boardId))
     const before = history.present.boards.find(({ id }) => id === board.id) ?? board
-    set({ history: moved, boardId: board.id, shotId: changedShot(before, board, get().shotId), gesture: null })
+    const message = withoutOffer(get().message)
+    set({ history: moved, boardId: board.id, shotId: changedShot(before, board, get().shotId), gesture: null, message })
   }
 
   return {
@@ -123,7 +125,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
       set({
         history: record(get().history, { boards: rest }),
         boardId: open.id,
-        shotId: open.shots[0]?.id ?? null,
+        shotId: id === get().boardId ? (open.shots[0]?.id ?? null) : get().shotId,
         gesture: null,
         message: { text: `“${gone.name}” was deleted.`, tone: 'said', undoable: true },
       })
@@ -152,10 +154,18 @@ function boardOf(project: Project, id: BoardId): Board {
   return board
 }
 
-/** The board that a step through history is about, so that the user sees what changed. */
+/** The board that a step through history is about, so that the user sees what changed; its neighbour where it is gone. */
 function changedBoard(before: Project, after: Project, open: BoardId): BoardId {
   const known = new Set(before.boards)
-  return after.boards.find((board) => !known.has(board))?.id ?? open
+  const changed = after.boards.find((board) => !known.has(board))
+  if (changed || after.boards.some(({ id }) => id === open)) return changed?.id ?? open
+  const place = before.boards.findIndex(({ id }) => id === open)
+  return (after.boards[Math.max(0, place - 1)] ?? after.boards[0])?.id ?? open
+}
+
+/** A message without its offer to undo: once there is another step, it would take back the wrong one. */
+function withoutOffer(message: Message | null): Message | null {
+  return message?.undoable ? null : message
 }
 
 /** The shot that a step through history is about; where none is, the selection stays, or falls on its neighbour. */

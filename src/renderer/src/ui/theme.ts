@@ -14,11 +14,6 @@ export function applyTheme(theme: Theme): void {
   draw()
 }
 
-/** Applies the theme that is remembered, once it is read. */
-export async function startTheme(read: () => Promise<Theme>): Promise<void> {
-  applyTheme(await read())
-}
-
 /** The theme that was chosen. */
 export function useTheme(): Theme {
   return useStore(chosen, (state) => state.theme)

@@ -4,7 +4,7 @@ import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { revealClip } from '../../ui/player/clip-file.ts'
+import { revealClip } from '../../app-state/clip-file.ts'
 import style from './ClipActions.module.css'
 import { closeClip } from './library-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import type { Timestamp } from '../../../../shared/domain/units.ts'
+import type { Seconds, Timestamp } from '../../../../shared/domain/units.ts'
 
 /** The most that a guess by time may show: only the server says that a render is done. */
 const GUESS_MAX = 95
@@ -11,7 +11,7 @@ const GUESS_MAX = 95
  */
 export function progressOf({ order, stage, acceptedAt }: Render, now: Timestamp): number | null {
   if (stage.at === 'downloading') {
-    return stage.totalBytes ? Math.round((100 * stage.receivedBytes) / stage.totalBytes) : null
+    return stage.totalBytes ? Math.min(100, Math.round((100 * stage.receivedBytes) / stage.totalBytes)) : null
   }
   if (stage.at !== 'rendering') return null
   if (stage.progress !== null) return stage.progress
@@ -40,9 +40,15 @@ export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp)
   }
 }
 
+/** `1:05`; hours as minutes. */
+function clock(seconds: Seconds): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
 function waitingWords(model: Parameters<typeof specOf>[0], acceptedAt: Timestamp | null, practice: boolean, now: Timestamp): string {
   const { usualWait } = specOf(model)
   const spent = acceptedAt === null ? 0 : Math.max(0, Math.round((now - acceptedAt) / 1_000))
-  if (practice || usualWait === null) return `Rendering, ${spent} s so far`
-  return `Rendering, ${spent} s of about ${usualWait} s`
+  if (practice || usualWait === null) return `Rendering, ${clock(spent)} so far`
+  if (spent > usualWait) return `Rendering, ${clock(spent)}: longer than usual`
+  return `Rendering, ${clock(spent)} of about ${clock(usualWait)}`
 }

@@ -9,7 +9,7 @@ import { Player } from '../../ui/player/Player.tsx'
 import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { dayAndTime } from '../../ui/when.ts'
-import { revealClip, whyUnreadable } from '../../ui/player/clip-file.ts'
+import { revealClip, whyUnreadable } from '../../app-state/clip-file.ts'
 import { takeNumber, takesOf } from './takes.ts'
 import style from './TakePlayer.module.css'
 

@@ -1,6 +1,6 @@
-import type { OrderId } from '../../../../shared/domain/order.ts'
-import { ask } from '../../bridge/bridge.ts'
-import type { Editor } from '../../editor/store.ts'
+import type { OrderId } from '../../../shared/domain/order.ts'
+import { ask } from '../bridge/bridge.ts'
+import type { Editor } from '../editor/store.ts'
 
 /** Why a clip's file cannot be read, in one sentence; null where it can. */
 export async function whyUnreadable(id: OrderId): Promise<string | null> {
