@@ -89,6 +89,11 @@ describe('where a render stands, in words', () => {
     expect(stageWords(render('kling-3.0', stage), after(30))).toBe(words)
   })
 
+  it('owns up to taking longer than usual, and never counts down', () => {
+    expect(stageWords(render('kling-3.0', rendering(null)), after(150))).toBe('Rendering, 2:30 of about 2:30')
+    expect(stageWords(render('kling-3.0', rendering(null)), after(3_905))).toBe('Rendering, 65:05: longer than usual')
+  })
+
   it('promises no wait in practice, nor where none is published', () => {
     expect(stageWords(render('kling-3.0', rendering(null), true), after(3))).toBe('Rendering, 0:03 so far')
     expect(stageWords(render('kling-2.1-master', rendering(null)), after(3))).toBe('Rendering, 0:03 so far')

@@ -205,11 +205,23 @@ describe('boards', () => {
 })
 
 describe('the offer to take a deletion back', () => {
-  it('is gone once something else would be taken back by it', () => {
+  it.each<readonly [string, (editor: Editor) => void]>([
+    ['a command', (editor) => editor.dispatch({ kind: 'setAudio', audio: true })],
+    ['a drag', (editor) => (editor.preview({ kind: 'setAudio', audio: true }), editor.commitGesture())],
+    ['a new board', (editor) => editor.insertBoard(boardOf('kling-2.6', [['Rain', 5]]))],
+  ])('is gone once it would take back something else: %s', (_, edit) => {
     const { editor, boards } = threeBoards()
     editor.deleteBoard(boards.one.id, () => boards.one)
-    editor.dispatch({ kind: 'setAudio', audio: true })
+    edit(editor)
     expect(message(editor)?.undoable ?? false).toBe(false)
+  })
+
+  it('stays while nothing else is done, whatever is looked at', () => {
+    const { editor, boards } = threeBoards()
+    editor.deleteBoard(boards.one.id, () => boards.one)
+    editor.openBoard(boards.three.id)
+    editor.dispatch({ kind: 'setAudio', audio: false })
+    expect(message(editor)?.undoable).toBe(true)
   })
 
   it('is gone once the deletion was taken back', () => {
@@ -252,6 +264,32 @@ describe('the selected shot', () => {
     expect(selected(editor)).toBe(shots.third.id)
     editor.dispatch({ kind: 'deleteShot', shotId: shots.third.id })
     expect(selected(editor)).toBe(shots.first.id)
+  })
+
+  it('is the one that undo and redo are about', () => {
+    const { editor, shots } = threeBoards()
+    editor.dispatch({ kind: 'setPrompt', shotId: shots.second.id, prompt: 'Rain' })
+    editor.selectShot(shots.third.id)
+    editor.undo()
+    expect(selected(editor)).toBe(shots.second.id)
+    editor.selectShot(shots.third.id)
+    editor.redo()
+    expect(selected(editor)).toBe(shots.second.id)
+  })
+
+  it('is the first of a board that undo leads to by what is about no shot', () => {
+    const { editor, boards, shots } = threeBoards()
+    editor.dispatch({ kind: 'setAudio', audio: true })
+    editor.openBoard(boards.three.id)
+    editor.undo()
+    expect([open(editor), selected(editor)]).toEqual([boards.two, shots.first.id])
+  })
+
+  it('is the first of a board that comes back', () => {
+    const { editor, boards, shots } = threeBoards()
+    editor.deleteBoard(boards.two.id, () => boards.one)
+    editor.undo()
+    expect([open(editor), selected(editor)]).toEqual([boards.two, shots.first.id])
   })
 
   it('is shown as the clip’s first where the model makes the first alone', () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_SHOT_SECONDS, MAX_SHOTS, MODEL_IDS, specOf } from '../../src/shared/domain/models/catalogue.ts'
-import { BoardSchema, clipSeconds, plannedCuts, secondsInClip, shotsInClip, shotsLeftOut } from '../../src/shared/domain/storyboard.ts'
+import { BoardSchema, clipSeconds, imagesInClip, plannedCuts, secondsInClip, shotsInClip, shotsLeftOut } from '../../src/shared/domain/storyboard.ts'
 import { inSeconds } from '../../src/shared/domain/units.ts'
-import { boardOf } from '../contract/boards.ts'
+import { boardOf, IMAGE } from '../contract/boards.ts'
 import { anyBoards } from '../fakes/boards.ts'
 
 const SHOTS = [['Dawn', 4], ['Noon', 3], ['Dusk', 5]] as const
@@ -24,6 +24,18 @@ describe('the clip of a board', () => {
     expect(shotsLeftOut(board).map((shot) => shot.prompt)).toEqual(['Noon', 'Dusk'])
     expect(clipSeconds(board)).toBe(10)
     expect(plannedCuts(board)).toEqual([])
+  })
+
+  it.each([
+    ['kling-3.0', true],
+    ['kling-2.6', false],
+    ['kling-2.5-turbo-pro', true],
+    ['kling-2.1-master', false],
+    ['kling-2.1', true],
+  ] as const)('is given its start image by every model, and its end image by %s: %s', (model, takesEnd) => {
+    const board = boardOf(model, SHOTS, { startImage: IMAGE, endImage: IMAGE })
+    expect(imagesInClip(board)).toEqual({ start: IMAGE, end: takesEnd ? IMAGE : null })
+    expect(imagesInClip(boardOf(model, SHOTS))).toEqual({ start: null, end: null })
   })
 
   it('has its cuts inside it, in order, and every shot is either in it or left out', () => {
