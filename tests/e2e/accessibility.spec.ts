@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { chooseModel, expect, renderInPractice, test } from './app.ts'
+import { focusShows, pressUntilFocused, reverse } from './keyboard.ts'
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`axe finds nothing serious on any screen in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(180_000)
+    // Colours are judged at rest, not half-way through a change.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await choose(page, theme)
+    await clean(page, 'Settings')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    await clean(page, 'Board without a take')
+    await page.getByRole('combobox', { name: 'Model' }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await clean(page, 'Models to choose from')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Render', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Confirm render' })).toBeVisible()
+    await clean(page, 'Confirm render')
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: 'Library' }).click()
+    await expect(page.getByText('No clips yet')).toBeVisible()
+    await clean(page, 'Library without a clip')
+    await page.getByRole('tab', { name: 'Plan' }).click()
+    await expect(page.getByRole('list', { name: 'Models' })).toBeVisible()
+    await clean(page, 'Plan')
+    await page.getByRole('tab', { name: 'Board', exact: true }).click()
+
+    await chooseModel(page, 'Kling 2.1')
+    await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).not.toHaveCount(0)
+    await clean(page, 'Board with problems')
+    await page.getByRole('button', { name: 'Render', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Not ready to render' })).toBeVisible()
+    await clean(page, 'A render that is stopped')
+    await page.keyboard.press('Escape')
+    await chooseModel(page, 'Kling 3.0')
+
+    await page.getByRole('button', { name: 'Render', exact: true }).click()
+    await page.getByRole('button', { name: 'Render in practice' }).click()
+    await expect(page.getByRole('list', { name: 'Renders' }).getByRole('progressbar')).toBeVisible()
+    await clean(page, 'Board while it renders')
+    await expect(page.getByRole('region', { name: 'Viewer' }).locator('video')).toBeVisible({ timeout: 40_000 })
+    await expect(page.getByRole('status', { name: 'Messages' })).toBeEmpty()
+    await clean(page, 'Board with a take')
+    await page.getByRole('tab', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Clips' }).getByRole('button').first().click()
+    await expect(page.getByRole('complementary', { name: 'Preview' }).locator('video')).toBeVisible()
+    await clean(page, 'Library with a clip open')
+  })
+}
+
+test('by keys alone a shot is reached and changed, the board rendered and its clip played, with the focus always seen', async ({ page }) => {
+  await pressUntilFocused(page, 'Tab', page.locator('[data-shot="1"]'))
+  await pressUntilFocused(page, 'Tab', page.getByRole('slider', { name: 'End of shot 1', exact: true }))
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('listitem', { name: 'Shot 1, 1 second', exact: true })).toBeVisible()
+
+  const render = page.getByRole('button', { name: 'Render', exact: true })
+  await pressUntilFocused(page, reverse('Tab'), render)
+  await page.keyboard.press('Enter')
+  const confirm = page.getByRole('dialog', { name: 'Confirm render' })
+  await expect(confirm.getByRole('button', { name: 'Render in practice' })).toBeFocused()
+  expect(await focusShows(page)).toBe('seen')
+  await page.keyboard.press('Enter')
+  await expect(confirm).toHaveCount(0)
+  await expect(render).toBeFocused()
+
+  const viewer = page.getByRole('region', { name: 'Viewer' })
+  await expect(viewer.locator('video')).toBeVisible({ timeout: 40_000 })
+  await pressUntilFocused(page, 'Tab', viewer.getByRole('button', { name: 'Play', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect.poll(() => viewer.locator('video').evaluate((video) => (video instanceof HTMLVideoElement ? video.currentTime : 0))).toBeGreaterThan(0.3)
+  await expect(viewer.getByRole('button', { name: 'Pause', exact: true })).toBeFocused()
+})
+
+test('Tab leads from a shot to the fields of that very shot', async ({ page }) => {
+  await pressUntilFocused(page, 'Tab', page.locator('[data-shot="1"]'))
+  await pressUntilFocused(page, 'Tab', page.getByRole('spinbutton', { name: 'Seconds', exact: true }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByRole('listitem').first()).toHaveAccessibleName('Shot 1, 1 second')
+})
+
+for (const { name, from } of [
+  { name: 'the signature', from: 'Render' },
+  { name: 'Settings', from: 'Settings' },
+] as const) {
+  test(`leaving ${name} gives the focus back to where it came from, however it is left`, async ({ page }) => {
+    const opener = page.getByRole('button', { name: from, exact: true })
+    for (const leave of ['Escape', 'Close']) {
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      if (leave === 'Escape') await page.keyboard.press('Escape')
+      else await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(opener).toBeFocused()
+    }
+  })
+}
+
+test('a dialog holds the focus', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog).toBeVisible()
+  const held = () => dialog.evaluate((element) => element.contains(document.activeElement))
+  await expect.poll(held).toBe(true)
+  const stops = await dialog.locator('button, input').count()
+  for (let press = 0; press < stops + 3; press += 1) {
+    await page.keyboard.press('Tab')
+    await expect.poll(held).toBe(true)
+  }
+})
+
+test('nothing moves for longer than 150 ms', async ({ page }) => {
+  await pickUpAndMove(page)
+  expect(await motionOver(page, 0.15)).toEqual([])
+})
+
+test('nothing moves where the system asks for no motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await pickUpAndMove(page)
+  expect(await motionOver(page, 0), 'while a shot is carried').toEqual([])
+  await page.keyboard.press('Escape')
+  await renderInPractice(page)
+  expect(await motionOver(page, 0), 'with a take').toEqual([])
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  expect(await motionOver(page, 0), 'in Settings').toEqual([])
+  await page.keyboard.press('Escape')
+  for (const tab of ['Library', 'Plan']) {
+    await page.getByRole('tab', { name: tab }).click()
+    expect(await motionOver(page, 0), tab).toEqual([])
+  }
+})
+
+async function choose(page: Page, theme: 'dark' | 'light'): Promise<void> {
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+}
+
+/** Runs axe over the whole window: what is serious or critical fails the test, and the rest is noted in the report. */
+async function clean(page: Page, screen: string): Promise<void> {
+  // Legacy mode, because Electron opens no second page for axe to finish in.
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const grave: string[] = []
+  for (const { impact, id, nodes } of violations) {
+    const line = `${impact ?? 'unrated'} ${id}: ${placesOf(nodes)}`
+    if (impact === 'minor' || impact === 'moderate') note(`axe, ${screen}`, line)
+    else grave.push(line)
+  }
+  for (const { id, nodes } of incomplete) note(`axe cannot decide, ${screen}`, `${id}: ${placesOf(nodes)}`)
+  expect.soft(grave, screen).toEqual([])
+}
+
+function placesOf(nodes: readonly { readonly html: string }[]): string {
+  return nodes.map(({ html }) => html.slice(0, 120)).join(' | ')
+}
+
+function note(type: string, description: string): void {
+  test.info().annotations.push({ type, description })
+}
+
+async function pickUpAndMove(page: Page): Promise<void> {
+  await page.locator('[data-shot="1"]').focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Picked up shot 1 of 6, over its own place.')).toBeAttached()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Shot 1 is over place 2 of 6.')).toBeAttached()
+}
+
+/** Everything on the screen, boxes made by CSS included, whose transition or animation lasts longer than `seconds`. */
+function motionOver(page: Page, seconds: number): Promise<string[]> {
+  return page.evaluate((limit) => {
+    const over = (durations: string): boolean => durations.split(',').some((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 0.001 : 1) > limit)
+    const found: string[] = []
+    for (const element of document.querySelectorAll('*')) {
+      for (const box of [undefined, '::before', '::after']) {
+        const style = getComputedStyle(element, box)
+        const moves = style.transitionProperty !== 'none' && over(style.transitionDuration)
+        const animates = style.animationName !== 'none' && over(style.animationDuration)
+        if (moves || animates) found.push(`${element.tagName.toLowerCase()}.${element.className}${box ?? ''} ${style.transition} ${style.animation}`)
+      }
+    }
+    return found
+  }, seconds)
+}

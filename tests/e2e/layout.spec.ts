@@ -1,0 +1,115 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { chooseModel, expect, renderInPractice, shots, test } from './app.ts'
+import { covered, cutText, outOfReach } from './places.ts'
+
+/** Windows in the system's own pixels; `zoom` is the one of the View menu. */
+const WINDOWS = [
+  { name: '1024 × 700', width: 1024, height: 700, zoom: 1 },
+  { name: '1280 × 800', width: 1280, height: 800, zoom: 1 },
+  { name: '1680 × 1050', width: 1680, height: 1050, zoom: 1 },
+  { name: '2560 × 1440', width: 2560, height: 1440, zoom: 1 },
+  { name: '1280 × 800 at 200 %', width: 1280, height: 800, zoom: 2 },
+] as const
+
+for (const { name, width, height, zoom } of WINDOWS) {
+  test(`at ${name} nothing overflows, everything can be reached and the timeline is true to scale`, async ({ launch }) => {
+    const { app, page } = await launch()
+    await resize(app, page, width, height, zoom)
+    await checkBoard(page)
+
+    // The longest model name, and a name of a board that is longer than any bar.
+    await chooseModel(page, 'Kling 2.5 Turbo Pro')
+    await page.getByRole('textbox', { name: 'Board name' }).fill('The lighthouse keeper’s daughter, second unit, night exteriors, alternative ending for the festival cut')
+    await page.keyboard.press('Enter')
+    await checkTopBar(page)
+    await chooseModel(page, 'Kling 3.0')
+
+    await page.getByRole('button', { name: 'Render', exact: true }).press('Enter')
+    const confirm = page.getByRole('dialog', { name: 'Confirm render' })
+    await expect(confirm).toBeVisible()
+    expect.soft(await outOfReach(confirm.getByRole('button'))).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(confirm).toHaveCount(0)
+    await page.getByRole('button', { name: 'Settings', exact: true }).press('Enter')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await expect(settings).toBeVisible()
+    expect.soft(await outOfReach(settings.locator('button, input:not([type=radio], [type=checkbox])'))).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(settings).toHaveCount(0)
+
+    await page.getByRole('tab', { name: 'Plan' }).press('Enter')
+    await expect(page.getByRole('list', { name: 'Models' })).toBeVisible()
+    await checkWidth(page)
+    expect.soft(await outOfReach(page.getByRole('list', { name: 'Models' }).getByRole('button'))).toEqual([])
+  })
+}
+
+for (const { name, width, height, zoom } of WINDOWS.filter(({ width: wide }) => wide <= 1280)) {
+  test(`at ${name} a take and its clip in the library keep their controls in reach`, async ({ launch }) => {
+    const { app, page } = await launch()
+    await renderInPractice(page)
+    await resize(app, page, width, height, zoom)
+    const viewer = page.getByRole('region', { name: 'Viewer' })
+    await expect(viewer.locator('video')).toBeVisible()
+    expect.soft(await outOfReach(viewer.getByRole('button'))).toEqual([])
+    await checkBoard(page)
+
+    await page.getByRole('tab', { name: 'Library' }).press('Enter')
+    await page.getByRole('list', { name: 'Clips' }).getByRole('button').first().press('Enter')
+    const preview = page.getByRole('complementary', { name: 'Preview' })
+    await expect(preview.locator('video')).toBeVisible()
+    await checkWidth(page)
+    expect.soft(await outOfReach(preview.getByRole('button'))).toEqual([])
+    expect.soft(await outOfReach(page.getByRole('searchbox', { name: 'Search library' }))).toEqual([])
+  })
+}
+
+/** Makes the window's page exactly so large, and waits until the page knows. */
+async function resize(app: ElectronApplication, page: Page, width: number, height: number, zoom: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, to) => {
+      const [window] = BrowserWindow.getAllWindows()
+      if (!window) throw new Error('There is no window')
+      window.setContentSize(to.width, to.height)
+      window.webContents.setZoomFactor(to.zoom)
+    },
+    { width, height, zoom },
+  )
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width / zoom, height / zoom])
+}
+
+async function checkBoard(page: Page): Promise<void> {
+  await checkWidth(page)
+  await checkTopBar(page)
+  expect.soft(await outOfReach(shots(page)), 'shots').toEqual([])
+  expect.soft(await outOfReach(page.getByRole('button', { name: 'Add shot' })), 'Add shot').toEqual([])
+  expect.soft(await outOfReach(page.getByRole('textbox', { name: 'Prompt', exact: true })), 'Prompt').toEqual([])
+  expect.soft(await outOfReach(page.getByRole('textbox', { name: 'Negative prompt' })), 'Negative prompt').toEqual([])
+  await checkScale(page)
+}
+
+async function checkWidth(page: Page): Promise<void> {
+  const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)
+  expect.soft(over, 'pixels over the window’s width').toBeLessThanOrEqual(0)
+}
+
+async function checkTopBar(page: Page): Promise<void> {
+  const bar = page.getByRole('banner')
+  expect.soft(await outOfReach(bar.getByRole('button', { name: 'Render', exact: true })), 'Render').toEqual([])
+  expect.soft(await outOfReach(bar.getByRole('button', { name: 'Settings' })), 'Settings').toEqual([])
+  expect.soft(await outOfReach(bar.getByRole('status')), 'statuses').toEqual([])
+  expect.soft(await cutText(bar.getByRole('status').or(bar.getByRole('combobox')).or(bar.getByRole('tab')).or(bar.getByRole('button'))), 'cut text').toEqual([])
+  const parts = bar.getByRole('status').or(bar.getByRole('combobox')).or(bar.getByRole('tab')).or(bar.getByRole('button')).or(bar.getByRole('textbox'))
+  expect.soft(await covered(parts), 'over each other').toEqual([])
+}
+
+/** Each shot is as wide as it is long. */
+async function checkScale(page: Page): Promise<void> {
+  const widths = await shots(page).evaluateAll((items) =>
+    items.map((item) => ({ seconds: Number(/, (\d+) second/.exec(item.ariaLabel ?? '')?.[1]), width: item.getBoundingClientRect().width })),
+  )
+  expect(widths).toHaveLength(6)
+  const second = widths.reduce((sum, { width }) => sum + width, 0) / widths.reduce((sum, { seconds }) => sum + seconds, 0)
+  expect.soft(second, 'pixels of one second').toBeGreaterThan(0)
+  for (const { seconds, width } of widths) expect.soft(Math.abs(width - seconds * second), `${seconds} s in ${width} px`).toBeLessThanOrEqual(1)
+}

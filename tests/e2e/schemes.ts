@@ -1,0 +1,35 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** An answer of one of the app's own schemes; `refused` where Chromium did not even ask. */
+export interface SchemeAnswer {
+  readonly status: number | 'refused'
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Asks from main, because the page may fetch nothing. */
+export function askScheme(
+  app: ElectronApplication,
+  url: string,
+  init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<SchemeAnswer> {
+  return app.evaluate(
+    async ({ session }, asked) => {
+      const answer = await session.defaultSession.fetch(asked.url, asked.init).catch((error: unknown) => {
+        if (error instanceof Error) return error.message
+        throw error
+      })
+      if (typeof answer === 'string') return { status: 'refused' as const, headers: { why: answer }, bytes: 0, sha256: '' }
+      const body = await answer.arrayBuffer()
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+      return {
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        bytes: body.byteLength,
+        sha256: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      }
+    },
+    { url, init },
+  )
+}
