@@ -67,6 +67,6 @@ async function seek(page: Page, seconds: number): Promise<void> {
     const arrived = new Promise((done) => element.addEventListener('seeked', done, { once: true }))
     element.currentTime = to + Math.random() / 1_000
     await arrived
-    await new Promise((done) => element.requestVideoFrameCallback(done))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   }, seconds)
 }

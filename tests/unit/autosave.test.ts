@@ -3,6 +3,7 @@ import { type Autosave, type SaveProject, startAutosave } from '../../src/render
 import { createEditor } from '../../src/renderer/src/editor/store.ts'
 import type { Project } from '../../src/shared/domain/storyboard.ts'
 import { boardOf } from '../contract/boards.ts'
+import { NO_SHOT } from '../fakes/boards.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -127,7 +128,7 @@ describe('an edit', () => {
 
   it('that is only looked at, selected or dragged is none', async () => {
     const { autosave, writes, editor, project } = studio()
-    editor.selectShot(project().boards[0]?.shots[0]?.id ?? null)
+    editor.selectShot(project().boards[0]?.shots[0]?.id ?? NO_SHOT)
     editor.say('Hello')
     editor.preview({ kind: 'setAudio', audio: true })
     await pass(10_000)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { progressOf, stageWords } from '../../src/renderer/src/features/renders/progress.ts'
+import { progressOf, stageWords } from '../../src/renderer/src/editor/render-progress.ts'
 import { ClipSchema, JobIdSchema, type Render, type Stage } from '../../src/shared/domain/job.ts'
 import type { ModelId } from '../../src/shared/domain/models/catalogue.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createEditor, type Editor, shownBoard, shownShot } from '../../src/renderer/src/editor/store.ts'
 import { type Board, BoardSchema, type Project, ShotIdSchema } from '../../src/shared/domain/storyboard.ts'
 import { boardOf } from '../contract/boards.ts'
-import { anyBoards, commandFrom, dice, NO_BOARD } from '../fakes/boards.ts'
+import { anyBoards, commandFrom, dice, NO_BOARD, NO_SHOT } from '../fakes/boards.ts'
 
 const NEW = { id: ShotIdSchema.parse('5d0b7a3e-9a52-4a0c-8b60-2f6a1c9d7e31'), seconds: 2, prompt: 'Rain', notes: '' }
 const OTHER_ID = ShotIdSchema.parse('6d0b7a3e-9a52-4a0c-8b60-2f6a1c9d7e32')
@@ -318,7 +318,7 @@ describe('whatever a user does', () => {
       insert: () => editor.insertBoard({ ...board, id: BoardSchema.parse({ ...board, id: command.id }).id }),
       delete: () => editor.deleteBoard(project(editor).boards[pick]?.id ?? NO_BOARD, () => board),
       open: () => editor.openBoard(project(editor).boards[pick]?.id ?? NO_BOARD),
-      select: () => editor.selectShot(open(editor).shots[pick]?.id ?? null),
+      select: () => editor.selectShot(open(editor).shots[pick]?.id ?? NO_SHOT),
     }
     acts[what]()
   }

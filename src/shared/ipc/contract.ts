@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { RenderSchema, type Render } from '../domain/job.ts'
+import { IMAGE_LIMITS } from '../domain/models/image-limits.ts'
 import { OrderIdSchema } from '../domain/order.ts'
 import { BoardSchema, ImageIdSchema } from '../domain/storyboard.ts'
 import { AccountSchema, type StudioStatus, StudioStatusSchema } from './account.ts'
-
-/** The largest image main takes from the page, in bytes: what every Kling model takes. */
-const IMAGE_BYTES_MAX = 10_000_000
 
 /** The largest piece of a clip that one request reads, in bytes. */
 export const CLIP_READ_MAX = 4 * 1024 * 1024
@@ -40,7 +38,7 @@ export const REQUESTS = {
 
   /** Hands main an image that an order will name; main checks it against its id. */
   'images.put': {
-    input: z.strictObject({ id: ImageIdSchema, bytes: bytes.refine((image) => image.byteLength <= IMAGE_BYTES_MAX) }),
+    input: z.strictObject({ id: ImageIdSchema, bytes: bytes.refine((image) => image.byteLength <= IMAGE_LIMITS.maxBytes) }),
     output: NOTHING,
   },
   /** The bytes of an image that main keeps, for boards restored from an order. */

@@ -14,8 +14,11 @@ export function isRefusal(outcome: Board | Refusal): outcome is Refusal {
 export function apply(board: Board, command: Command): Board | Refusal {
   const outcome = carryOut(board, command)
   if (isRefusal(outcome)) return outcome
-  // What is kept must always open again: text beyond what a draft holds is refused here, not found out at the next start.
-  return BoardSchema.safeParse(outcome).success ? outcome : { sentence: 'That is more text than a board can keep. Shorten it.' }
+  // What is kept must always open again: what a draft cannot hold is refused here, not found out at the next start.
+  const parsed = BoardSchema.safeParse(outcome)
+  if (parsed.success) return outcome
+  const tooLong = parsed.error.issues.some((issue) => issue.code === 'too_big' && issue.origin === 'string')
+  return { sentence: tooLong ? 'That is more text than a board can keep. Shorten it.' : 'A board cannot hold that value.' }
 }
 
 function carryOut(board: Board, command: Command): Board | Refusal {

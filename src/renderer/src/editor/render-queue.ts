@@ -74,7 +74,8 @@ export async function startRenderQueue(needs: RenderQueueNeeds): Promise<RenderQ
       }
       const answer = await needs.ask('renders.sign', { id, board, credits, practice })
       if (!answer.ok) return answer.error.sentence
-      put(answer.value)
+      // The order may already be further on: news of it can overtake the answer.
+      if (!store.getState().renders.some((render) => render.order.id === id)) put(answer.value)
       return null
     },
     remove: async (id) => {

@@ -40,7 +40,7 @@ export interface Editor {
   readonly undo: () => void
   readonly redo: () => void
   readonly openBoard: (boardId: BoardId) => void
-  readonly selectShot: (shotId: ShotId | null) => void
+  readonly selectShot: (shotId: ShotId) => void
   /** Puts a board after the open one and opens it. */
   readonly insertBoard: (board: Board) => void
   readonly deleteBoard: (boardId: BoardId, replacement: () => Board) => void
@@ -111,7 +111,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     insertBoard: (board) => {
       const { boards } = get().history.present
       const at = boards.findIndex(({ id }) => id === get().boardId) + 1
-      set({ history: record(get().history, { boards: boards.toSpliced(at, 0, board) }), boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null })
+      set({ history: record(get().history, { boards: boards.toSpliced(at, 0, board) }), boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null, message: withoutOffer(get().message) })
     },
     deleteBoard: (id, replacement) => {
       const { boards } = get().history.present
@@ -181,5 +181,5 @@ function selectionAfter(before: Board, after: Board, selected: ShotId | null): S
   if (added) return added.id
   if (after.shots.some((shot) => shot.id === selected)) return selected
   const index = before.shots.findIndex((shot) => shot.id === selected)
-  return (after.shots[index] ?? after.shots.at(-1))?.id ?? null
+  return after.shots[Math.min(Math.max(index, 0), after.shots.length - 1)]?.id ?? null
 }

@@ -4,9 +4,9 @@ import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { Timestamp } from '../../../../shared/domain/units.ts'
 import { useRenders, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { progressOf, stageWords } from './progress.ts'
+import { progressOf, stageWords } from '../../editor/render-progress.ts'
 import style from './Renders.module.css'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../app-state/use-now.ts'
 
 /** How many renders the list shows; the library has all the clips. */
 const SHOWN = 20

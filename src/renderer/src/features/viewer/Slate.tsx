@@ -1,15 +1,18 @@
+import { useNow } from '../../app-state/use-now.ts'
+import { stageWords } from '../../editor/render-progress.ts'
 import { useEditorState, useRenders } from '../../app-state/use-shotboard.ts'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import { timecode } from '../../ui/player/timecode.ts'
 import style from './Slate.module.css'
 import { frameRatio, slateOf, typeSizeOf } from './slate-facts.ts'
 import { StartImage } from './StartImage.tsx'
-import { onItsWay, progressOf } from './takes.ts'
+import { onItsWay } from './takes.ts'
 
 /** The plan seen as film, until there is film: the selected shot in the board's own frame. */
 export function Slate({ board }: { readonly board: Board }) {
   const { shot, number, of, start, seconds, rendered } = slateOf(board, useEditorState((state) => state.shotId))
   const coming = onItsWay(useRenders(), board.id)
+  const now = useNow(coming !== null)
   const { aspectRatio, startImage } = board.settings
   const ratio = startImage ? startImage.width / startImage.height : frameRatio(aspectRatio)
   const prompt = shot.prompt.trim()
@@ -30,7 +33,7 @@ export function Slate({ board }: { readonly board: Board }) {
         </p>
         <footer className={style['bottom']}>
           <span>{timecode(start)}</span>
-          <span className={style['state']}>{coming ? progressOf(coming).words : rendered ? 'Not rendered yet' : 'Left out by this model'}</span>
+          <span className={style['state']}>{coming ? stageWords(coming, now) : rendered ? 'Not rendered yet' : 'Left out by this model'}</span>
           <span>{startImage ? 'By the start image' : aspectRatio}</span>
         </footer>
       </div>

@@ -15,28 +15,3 @@ export function takeNumber(takes: readonly Render[], take: Render): number {
 export function onItsWay(renders: readonly Render[], boardId: BoardId): Render | null {
   return renders.find((render) => render.order.board.id === boardId && !isOver(render)) ?? null
 }
-
-/** How far a render is. `share` from 0 to 1; null where nobody can say. */
-export interface Progress {
-  readonly words: string
-  readonly share: number | null
-}
-
-export function progressOf({ stage }: Render): Progress {
-  switch (stage.at) {
-    case 'ordered':
-    case 'sending':
-      return { words: 'Sending the order', share: null }
-    case 'rendering': {
-      if (stage.queued) return { words: 'Waiting in the queue', share: null }
-      if (stage.progress === null) return { words: 'Rendering', share: null }
-      return { words: `Rendering, ${Math.round(stage.progress)} %`, share: stage.progress / 100 }
-    }
-    case 'downloading':
-      return { words: 'Fetching the clip', share: stage.totalBytes ? Math.min(1, stage.receivedBytes / stage.totalBytes) : null }
-    case 'stored':
-    case 'failed':
-    case 'attention':
-      return { words: '', share: 1 }
-  }
-}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Timestamp } from '../../../../shared/domain/units.ts'
+import type { Timestamp } from '../../../shared/domain/units.ts'
 
 /** The time, moving once a second while `running`. */
 export function useNow(running: boolean): Timestamp {

@@ -1,13 +1,13 @@
-import type { Render } from '../../../../shared/domain/job.ts'
-import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import type { Seconds, Timestamp } from '../../../../shared/domain/units.ts'
+import type { Render } from '../../../shared/domain/job.ts'
+import { specOf } from '../../../shared/domain/models/catalogue.ts'
+import type { Seconds, Timestamp } from '../../../shared/domain/units.ts'
 
 /** The most that a guess by time may show: only the server says that a render is done. */
 const GUESS_MAX = 95
 
 /**
  * How far a render is, 0 to 100: what the server says, else the time spent against the model's usual wait; null where
- * neither is known. Waiting is most of it, the download the rest.
+ * neither is known. A download counts from 0 again.
  */
 export function progressOf({ order, stage, acceptedAt }: Render, now: Timestamp): number | null {
   if (stage.at === 'downloading') {
