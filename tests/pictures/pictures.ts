@@ -16,6 +16,8 @@ test('pictures of every workspace', async ({ launch }) => {
   test.setTimeout(240_000)
   await mkdir(OUT, { recursive: true })
   const { app, page } = await launch()
+  // Nothing is caught half way between two looks.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect(shots(page)).toHaveCount(6)
   await renderInPractice(page)
   await inEveryLook(app, page, 'board', async () => {
@@ -55,7 +57,7 @@ async function inEveryLook(app: ElectronApplication, page: Page, name: string, s
         document.documentElement.dataset['theme'] = look
       }, theme.toLowerCase())
       await settle()
-      await page.screenshot({ path: join(OUT, `${name}-${theme.toLowerCase()}-${width}.png`) })
+      await page.screenshot({ path: join(OUT, `${name}-${theme.toLowerCase()}-${width}.jpg`), quality: 88 })
     }
   }
 }

@@ -24,7 +24,7 @@ export function TextArea({ label, value, rows, placeholder, aside, onChange, onD
         aria-label={label}
         className={style['text']}
         value={value}
-        rows={rows}
+        style={{ minHeight: `calc(${rows} * 1.45em + 18px)` }}
         placeholder={placeholder}
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}

@@ -19,7 +19,7 @@ export function ConfirmRender() {
 }
 
 function Sheet({ onClose }: { readonly onClose: () => void }) {
-  const { renders, editor, view } = useShotboard()
+  const { renders, view } = useShotboard()
   const board = useBoard()
   const { practice, account } = useStudioStatus()
   const [id] = useState<OrderId>(renders.newOrderId)
@@ -49,7 +49,6 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
     }
     onClose()
     view.showRender(null)
-    editor.say(practice ? 'Rendering in practice.' : `Ordered for ${inCredits(quote.credits)}.`)
   }
 
   return (

@@ -6,7 +6,7 @@ import style from './Messages.module.css'
 /** How long a message stays, in milliseconds: longer where something can be taken back. */
 const STAYS = { said: 5_000, refused: 9_000, undoable: 12_000 } as const
 
-/** What the app has to say, at the bottom of the window: read aloud, gone by itself. */
+/** What the app has to say, under the bar: read aloud, gone by itself. */
 export function Messages() {
   const editor = useEditor()
   const message = useEditorState((state) => state.message)

@@ -35,7 +35,7 @@ export function ModelCard({ candidate, needs, inUse, bestBecause }: Props) {
         </h2>
         {bestBecause !== null && <p className={style['reason']}>{bestBecause}</p>}
         <p className={style['strength']}>
-          {strength}. {misses !== null && <span className={style['misses']}>{misses}</span>}
+          {strength}. {misses}
         </p>
       </div>
       <Price candidate={candidate} />
