@@ -140,7 +140,7 @@ test('the page runs no script but its own and reaches no server', async ({ page 
       'connect-src SERVER/beacon',
       'connect-src SERVER/fetch',
       'connect-src shotboard-media',
-      'frame-src SERVER/frame',
+      'frame-src SERVER',
       'img-src SERVER/image.png',
       'media-src SERVER/video.mp4',
       'script-src eval',
@@ -159,7 +159,11 @@ test('the window stays on its page and opens no other', async ({ launch, home })
   const { app, page } = await launch()
   for (const url of ['https://example.com/', 'http://127.0.0.1:9/', 'app://elsewhere/', 'shotboard-media://clip/x']) {
     await page.evaluate((to) => location.assign(to), url)
-    await expect.poll(() => logOf(home), `navigation to ${url}`).toContain(`navigation denied: ${url}`)
+    const outcome = async () => ({
+      at: await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getURL())),
+      denied: (await logOf(home)).includes(`navigation denied: ${url}`),
+    })
+    await expect.poll(outcome, `navigation to ${url}`).toEqual({ at: ['app://shotboard/'], denied: true })
   }
   for (const url of ['https://example.com/', 'about:blank', 'app://shotboard/']) {
     expect(await page.evaluate((to) => window.open(to) === null, url), url).toBe(true)

@@ -79,7 +79,6 @@ async function resize(app: ElectronApplication, page: Page, width: number, heigh
 }
 
 async function checkBoard(page: Page): Promise<void> {
-  await checkWidth(page)
   await checkTopBar(page)
   expect.soft(await outOfReach(shots(page)), 'shots').toEqual([])
   expect.soft(await outOfReach(page.getByRole('button', { name: 'Add shot' })), 'Add shot').toEqual([])
@@ -94,6 +93,7 @@ async function checkWidth(page: Page): Promise<void> {
 }
 
 async function checkTopBar(page: Page): Promise<void> {
+  await checkWidth(page)
   const bar = page.getByRole('banner')
   expect.soft(await outOfReach(bar.getByRole('button', { name: 'Render', exact: true })), 'Render').toEqual([])
   expect.soft(await outOfReach(bar.getByRole('button', { name: 'Settings' })), 'Settings').toEqual([])
