@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { expect, renderInPractice, shots, test } from './app.ts'
+import { expect, renderInPractice, saved, shots, test } from './app.ts'
 import { ask, hostileRequests } from './hostile-requests.ts'
 import { askScheme } from './schemes.ts'
 
@@ -157,6 +157,7 @@ test('the page runs no script but its own and reaches no server', async ({ page 
 
 test('the window stays on its page and opens no other', async ({ launch, home }) => {
   const { app, page } = await launch()
+  await expect(saved(page)).toHaveText('Saved')
   for (const url of ['https://example.com/', 'http://127.0.0.1:9/', 'app://elsewhere/', 'shotboard-media://clip/x']) {
     await page.evaluate((to) => location.assign(to), url)
     const outcome = async () => ({
@@ -180,6 +181,20 @@ test('the window stays on its page and opens no other', async ({ launch, home })
   expect(all).toEqual([['app://shotboard/', false]])
   // Asked of the page itself: Playwright's locators would wait for the navigations that were denied.
   expect(await page.evaluate(() => document.querySelectorAll('[data-shot]').length)).toBe(6)
+})
+
+test('a navigation in the moment before an edit is written does not close the window', async ({ page }) => {
+  await expect(saved(page)).toHaveText('Saved')
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).focus()
+  await page.keyboard.press('Control+End')
+  // Asked of the page itself: Playwright's locators would wait for the navigation that was denied.
+  const state = () => page.evaluate(() => [document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value.slice(-2), document.querySelector('output[aria-label="Saved"]')?.textContent])
+  await page.keyboard.type('!')
+  await page.evaluate(() => location.assign('https://example.com/'))
+  await expect.poll(state).toEqual(['.!', 'Saved'])
+  await page.keyboard.type('?')
+  await expect.poll(state).toEqual(['!?', 'Edited'])
+  await expect.poll(state).toEqual(['!?', 'Saved'])
 })
 
 test('every permission of the page is denied', async ({ page }) => {
