@@ -23,29 +23,32 @@ interface Props {
 export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits, track, trims, troubled }: Props) {
   const editor = useEditor()
   const selected = useEditorState((state) => state.shotId === shot.id)
-  const sortable = useSortable({ id: shot.id, disabled: !trims })
+  const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform, transition } = useSortable({
+    id: shot.id,
+    disabled: !trims,
+  })
   return (
     <li
-      ref={sortable.setNodeRef}
+      ref={setNodeRef}
       aria-label={`Shot ${number}, ${inSeconds(seconds)}`}
       className={style['shot']}
       data-selected={selected}
-      data-dragging={sortable.isDragging}
+      data-dragging={isDragging}
       data-troubled={troubled}
-      style={{ width: share(seconds, track), transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      style={{ width: share(seconds, track), transform: CSS.Translate.toString(transform), transition }}
     >
       <button
         type="button"
-        ref={sortable.setActivatorNodeRef}
-        {...sortable.attributes}
-        {...sortable.listeners}
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
         aria-pressed={selected}
         data-shot={number}
         className={style['body']}
         onFocus={() => editor.selectShot(shot.id)}
         onKeyDown={(event) => {
-          if (!sortable.isDragging && moved(event)) return
-          sortable.listeners?.['onKeyDown']?.(event)
+          if (!isDragging && moved(event)) return
+          listeners?.['onKeyDown']?.(event)
         }}
       >
         <span className={style['head']}>
