@@ -14,7 +14,7 @@ export function projectOf(...names: readonly string[]): Project {
 export function renderOf(board: Board, signedAt: number): Render {
   return RenderSchema.parse({
     order: { id: crypto.randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), practice: true, signedAt },
-    stage: { at: 'ordered' },
+    stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
     charged: null,
   })
