@@ -9,6 +9,7 @@ import { openRendering } from './renders/rendering.ts'
 import { openKeyVault } from './secrets/key-vault.ts'
 import { systemCipher } from './secrets/system-cipher.ts'
 import { serveApp } from './shell/app-protocol.ts'
+import { holdWhileWriting } from './shell/closing.ts'
 import { denyNavigation, denyPermissions, openPage } from './shell/guards.ts'
 import { closeBeforeQuit, onlyInstance } from './shell/life.ts'
 import { openLogFile } from './shell/log-file.ts'
@@ -85,10 +86,12 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
     const clip = storedClip(id)
     return clip && { path: clips.pathOf(id), sha256: clip.sha256 }
   })
-  answerRequests(createHandlers({ ...rendering, about, openPage, reveal: (path) => shell.showItemInFolder(path) }), contents, page.origin, log)
   setMenu((action) => emit('menu.chosen', { action }), { mac: process.platform === 'darwin', development: page.inDevelopment })
 
   window = openWindow(page, join(home, 'window.json'), log)
+  const readyToClose = holdWhileWriting(window, () => emit('app.closing', null), log)
+  const reveal = (path: string): void => shell.showItemInFolder(path)
+  answerRequests(createHandlers({ ...rendering, about, readyToClose, openPage, reveal }), contents, page.origin, log)
   reloadWhenDead(window, log)
   await studios.refresh()
 }

@@ -20,6 +20,7 @@ const missing = async (): Promise<ReturnType<typeof fail>> => fail('missing', 'I
 const handlers: Handlers = {
   'app.about': seen({ version: '1', electron: '33', dataFolder: '/' }),
   'app.openPage': seen(undefined),
+  'app.readyToClose': seen(undefined),
   'studio.status': seen(STATUS),
   'studio.refresh': seen(STATUS),
   'key.set': seen(STATUS),

@@ -11,6 +11,8 @@ import type { Handlers } from './router.ts'
 /** The rooms that the requests lead to. */
 export interface Rooms {
   readonly about: Output<'app.about'>
+  /** Lets the window go, or asks the user first where something could not be written. */
+  readonly readyToClose: (trouble: string | null) => void
   readonly openPage: (page: Input<'app.openPage'>['page']) => Promise<void>
   readonly studios: Studios
   readonly images: ImageStore
@@ -23,9 +25,10 @@ export interface Rooms {
 const CLIP_MISSING = 'The clip’s file is not on this disk any more.'
 
 /** What each request of the contract does. */
-export function createHandlers({ about, openPage, studios, images, desk, clips, reveal }: Rooms): Handlers {
+export function createHandlers({ about, readyToClose, openPage, studios, images, desk, clips, reveal }: Rooms): Handlers {
   return {
     'app.about': async () => ok(about),
+    'app.readyToClose': async ({ trouble }) => ok(readyToClose(trouble)),
     'app.openPage': async ({ page }) => ok(await openPage(page)),
 
     'studio.status': async () => ok(studios.status()),

@@ -22,6 +22,8 @@ export const REQUESTS = {
     input: NOTHING,
     output: z.strictObject({ version: z.string(), electron: z.string(), dataFolder: z.string() }),
   },
+  /** The answer to `app.closing`: whether everything is written, so that the window may go. */
+  'app.readyToClose': { input: z.strictObject({ trouble: z.string().max(2_000).nullable() }), output: NOTHING },
   /** Opens one of a fixed list of pages in the browser. */
   'app.openPage': { input: z.strictObject({ page: z.enum(['apiframe-keys', 'apiframe-pricing']) }), output: NOTHING },
 
@@ -97,6 +99,8 @@ export interface Events {
   readonly 'render.changed': Render
   readonly 'render.deleted': { readonly id: Render['order']['id'] }
   readonly 'studio.changed': StudioStatus
+  /** The window is about to close: write what is unwritten, then ask `app.readyToClose`. */
+  readonly 'app.closing': null
   readonly 'menu.chosen': { readonly action: MenuAction }
 }
 export type EventName = keyof Events

@@ -1,19 +1,16 @@
+import { ask, listen } from '../bridge/bridge.ts'
 import type { Autosave } from '../editor/autosave.ts'
 
-/**
- * Writes what is unwritten when the user looks away, and holds the window open until it is written when it is closed.
- * A write that fails does not hold the window a second time.
- */
+/** Writes what is unwritten when the user looks away, and before the window closes. */
 export function saveOnLeave(autosave: Autosave): void {
   const flush = (): void => void autosave.flush()
   window.addEventListener('blur', flush)
   document.addEventListener('visibilitychange', flush)
-  let tried = false
-  window.addEventListener('beforeunload', (event) => {
-    if (tried || autosave.state.getState().is === 'saved') return
-    event.preventDefault()
-    tried = true
-    // A window does not close from inside its own `beforeunload`, so closing again waits for a task of its own.
-    void autosave.flush().finally(() => setTimeout(() => window.close()))
-  })
+  listen({ 'app.closing': () => void writeAndAnswer(autosave) })
+}
+
+async function writeAndAnswer(autosave: Autosave): Promise<void> {
+  await autosave.flush()
+  const state = autosave.state.getState()
+  await ask('app.readyToClose', { trouble: state.is === 'failed' ? state.trouble : null })
 }

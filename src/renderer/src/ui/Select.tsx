@@ -26,12 +26,12 @@ export function Select<Value extends string>({ label, value, options, onChoose, 
           <Base.Popup className={style['popup']}>
             <Base.List>
               {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} label={option.label} aria-label={option.label} className={style['item']}>
+                <Base.Item key={option.value} value={option.value} label={option.label} aria-label={option.label} aria-description={option.aside} className={style['item']}>
                   <Base.ItemIndicator className={style['tick']} keepMounted>
                     <Check aria-hidden size={14} />
                   </Base.ItemIndicator>
                   <Base.ItemText>{option.label}</Base.ItemText>
-                  {option.aside !== undefined && <span className={style['aside']}>{option.aside}</span>}
+                  {option.aside !== undefined && <span className={style['aside']} data-text={option.aside} />}
                 </Base.Item>
               ))}
             </Base.List>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo } from 'react'
 import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import { type Credits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
 import { useEditor, useEditorState } from '../../app-state/use-shotboard.ts'
+import { shownShot } from '../../editor/store.ts'
 import { share } from './scale.ts'
 import style from './ShotClip.module.css'
 import { TrimHandle } from './TrimHandle.tsx'
@@ -19,13 +20,17 @@ interface Props {
   readonly troubled: boolean
 }
 
+/** How shots make room for the one that is carried. Milliseconds. */
+const SLIDE = { duration: 120, easing: 'ease' } as const
+
 /** One shot on the track, as wide as it is long. */
 export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits, track, trims, troubled }: Props) {
   const editor = useEditor()
-  const selected = useEditorState((state) => state.shotId === shot.id)
+  const selected = useEditorState((state) => shownShot(state).id === shot.id)
   const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform, transition } = useSortable({
     id: shot.id,
     disabled: !trims,
+    transition: SLIDE,
   })
   return (
     <li
@@ -43,6 +48,7 @@ export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits,
         {...attributes}
         {...listeners}
         aria-pressed={selected}
+        tabIndex={selected ? 0 : -1}
         data-shot={number}
         className={style['body']}
         onFocus={() => editor.selectShot(shot.id)}
@@ -58,7 +64,7 @@ export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits,
         </span>
         <span className={style['prompt']}>{shot.prompt || 'No prompt yet'}</span>
       </button>
-      {trims && <TrimHandle shot={shot} number={number} track={track} />}
+      {trims && <TrimHandle shot={shot} number={number} track={track} reached={selected} />}
     </li>
   )
 

@@ -7,13 +7,21 @@ import { useTrim } from './use-trim.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }
 
+interface Props {
+  readonly shot: Shot
+  readonly number: number
+  readonly track: Seconds
+  /** Whether Tab comes here: to the selected shot's end alone. */
+  readonly reached: boolean
+}
+
 /** The end of a shot: dragged, or moved with the arrow keys, a second at a time. */
-export function TrimHandle({ shot, number, track }: { readonly shot: Shot; readonly number: number; readonly track: Seconds }) {
+export function TrimHandle({ shot, number, track, reached }: Props) {
   const editor = useEditor()
   return (
     <div
       role="slider"
-      tabIndex={0}
+      tabIndex={reached ? 0 : -1}
       aria-label={`End of shot ${number}`}
       aria-valuemin={1}
       aria-valuemax={MAX_SHOT_SECONDS}
@@ -29,6 +37,7 @@ export function TrimHandle({ shot, number, track }: { readonly shot: Shot; reado
         const seconds = Math.min(Math.max(shot.seconds + step, 1), MAX_SHOT_SECONDS)
         editor.dispatch({ kind: 'setShotSeconds', shotId: shot.id, seconds }, `seconds ${shot.id}`)
       }}
+      onFocus={() => editor.selectShot(shot.id)}
       onBlur={editor.seal}
     />
   )
