@@ -1,9 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { begin, type History, record, redo, seal, undo } from '../../src/renderer/src/editor/history.ts'
+import { begin, type History, type Joining, record, redo, seal, undo } from '../../src/renderer/src/editor/history.ts'
 
 interface Value {
   readonly name: number
+}
+
+/** A step about something, made so many milliseconds after the first. */
+function about(what: string | null, at = 0): Joining | null {
+  return what === null ? null : { about: what, at }
 }
 
 /** A run of steps, as the editor makes them: some join the one before, some change nothing, some are sealed. */
@@ -17,7 +22,7 @@ function run(history: History<Value>, list: typeof steps extends fc.Arbitrary<in
     if (kind === 'undo') return undo(now)
     if (kind === 'redo') return redo(now)
     if (kind === 'seal') return seal(now)
-    return record(now, kind === 'same' ? now.present : { name: index }, joins)
+    return record(now, kind === 'same' ? now.present : { name: index }, about(joins))
   }, history)
 }
 
@@ -54,7 +59,7 @@ describe('a step', () => {
   it('is none where nothing changed', () => {
     fc.assert(
       fc.property(histories, fc.constantFrom(null, 'prompt'), (history, joins) => {
-        expect(record(history, history.present, joins)).toBe(history)
+        expect(record(history, history.present, about(joins))).toBe(history)
       }),
     )
   })
@@ -63,7 +68,7 @@ describe('a step', () => {
 describe('a run of typing', () => {
   const [a, ab, abc] = [{ name: 1 }, { name: 2 }, { name: 3 }]
   const start = { name: 0 }
-  const typed = record(record(record(begin(start), a, 'prompt'), ab, 'prompt'), abc, 'prompt')
+  const typed = record(record(record(begin(start), a, about('prompt')), ab, about('prompt')), abc, about('prompt'))
 
   it('is one step', () => {
     expect(undo(typed).present).toBe(start)
@@ -71,22 +76,28 @@ describe('a run of typing', () => {
   })
 
   it('ends where another thing is edited', () => {
-    expect(undo(record(typed, { name: 4 }, 'notes')).present).toBe(abc)
+    expect(undo(record(typed, { name: 4 }, about('notes'))).present).toBe(abc)
     expect(undo(record(typed, { name: 4 })).present).toBe(abc)
   })
 
+  it('ends with a pause: undo takes back a thought, not an hour', () => {
+    const slowly = record(record(typed, { name: 4 }, about('prompt', 1_000)), { name: 5 }, about('prompt', 2_000))
+    expect(undo(slowly).present).toBe(start)
+    expect(undo(record(slowly, { name: 6 }, about('prompt', 10_000))).present).toEqual({ name: 5 })
+  })
+
   it('ends where it is sealed', () => {
-    expect(undo(record(seal(typed), { name: 4 }, 'prompt')).present).toBe(abc)
+    expect(undo(record(seal(typed), { name: 4 }, about('prompt'))).present).toBe(abc)
   })
 
   it('ends where it is taken back: what is typed then is a step of its own', () => {
-    const again = record(undo(typed), { name: 4 }, 'prompt')
+    const again = record(undo(typed), { name: 4 }, about('prompt'))
     expect(undo(again).present).toBe(start)
-    expect(undo(record(redo(undo(typed)), { name: 4 }, 'prompt')).present).toBe(abc)
+    expect(undo(record(redo(undo(typed)), { name: 4 }, about('prompt'))).present).toBe(abc)
   })
 
   it('that follows an undo throws away what was taken back', () => {
-    expect(record(undo(typed), { name: 4 }, 'prompt').future).toEqual([])
+    expect(record(undo(typed), { name: 4 }, about('prompt')).future).toEqual([])
   })
 })
 

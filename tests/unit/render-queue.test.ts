@@ -74,7 +74,7 @@ function page(answers: Answers, onDisk: readonly Render[] = [], imageBytes: Uint
 
 /** A queue that has heard main's list. */
 async function started(needs: RenderQueueNeeds): Promise<RenderQueue> {
-  const queue = await startRenderQueue(needs)
+  const queue = startRenderQueue(needs)
   await settled()
   return queue
 }
@@ -87,12 +87,12 @@ describe('starting', () => {
     const release: ((answer: Answer<readonly Render[]>) => void)[] = []
     const answered = new Promise<Answer<readonly Render[]>>((resolve) => release.push(resolve))
     const { needs } = page({ 'renders.list': () => answered }, [OLD, NEWER])
-    const queues: RenderQueue[] = []
-    const starting = startRenderQueue(needs).then((queue) => queues.push(queue))
+    const queue = startRenderQueue(needs)
     await settled()
-    expect(queues.map((queue) => queue.store.getState().renders)).toEqual([[NEWER, OLD]])
+    expect(queue.store.getState().renders).toEqual([NEWER, OLD])
     for (const answer of release) answer(ok([NEWEST]))
-    await starting
+    await settled()
+    expect(queue.store.getState().renders).toEqual([NEWEST])
   })
 
   it('puts main’s list in the place of what was on the disk', async () => {

@@ -1,9 +1,8 @@
-import { MAX_SHOTS } from '../../../shared/domain/models/catalogue.ts'
 import { type BoardId, ShotIdSchema } from '../../../shared/domain/storyboard.ts'
 import type { Render } from '../../../shared/domain/job.ts'
 import type { MenuAction } from '../../../shared/ipc/contract.ts'
 import { copyOf, newBoard, newShot } from '../editor/new-board.ts'
-import { shownBoard } from '../editor/store.ts'
+import { shownBoard, shownShot } from '../editor/store.ts'
 import type { Shotboard } from './start.ts'
 
 /** Everything that a menu item or a key can do, by name. */
@@ -11,10 +10,7 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () 
   const { editor, view } = shotboard
   const state = () => editor.store.getState()
   const board = () => shownBoard(state())
-  const withShot = (act: (shotId: NonNullable<ReturnType<typeof state>['shotId']>) => void) => () => {
-    const { shotId } = state()
-    if (shotId) act(shotId)
-  }
+  const selected = () => shownShot(state()).id
   return {
     'new-board': () => {
       view.goTo('board')
@@ -26,13 +22,12 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () 
     undo: editor.undo,
     redo: editor.redo,
     'add-shot': () => {
-      const at = board().shots.findIndex((shot) => shot.id === state().shotId)
-      editor.dispatch({ kind: 'addShot', shot: newShot(), at: at < 0 ? MAX_SHOTS : at + 1 })
+      const at = board().shots.findIndex(({ id }) => id === selected()) + 1
+      editor.dispatch({ kind: 'addShot', shot: newShot(), at })
     },
-    'duplicate-shot': withShot((shotId) =>
-      editor.dispatch({ kind: 'duplicateShot', shotId, newId: ShotIdSchema.parse(crypto.randomUUID()) }),
-    ),
-    'delete-shot': withShot((shotId) => editor.dispatch({ kind: 'deleteShot', shotId })),
+    'duplicate-shot': () =>
+      editor.dispatch({ kind: 'duplicateShot', shotId: selected(), newId: ShotIdSchema.parse(crypto.randomUUID()) }),
+    'delete-shot': () => editor.dispatch({ kind: 'deleteShot', shotId: selected() }),
     render: () => view.openSheet('confirm'),
     'show-board': () => view.goTo('board'),
     'show-library': () => view.goTo('library'),

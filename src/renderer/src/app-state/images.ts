@@ -25,13 +25,15 @@ export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob 
 
 /** Takes a file as the start or end image of the open board, or says why it cannot be one. */
 async function takeImage({ db, editor }: ImageDesk, slot: ImageSlot, file: File): Promise<void> {
+  const { boardId } = editor.store.getState()
   const imported = await importImage(file)
   if ('refusal' in imported) {
     editor.say(imported.refusal, 'refused')
     return
   }
   await keepImage(db, imported.ref, imported.blob)
-  editor.dispatch({ kind: 'setImage', slot, image: imported.ref })
+  // The board that it was given to, whichever is open by now.
+  editor.dispatchTo(boardId, { kind: 'setImage', slot, image: imported.ref })
 }
 
 /** Asks the user for a file, by the system's own dialog. */

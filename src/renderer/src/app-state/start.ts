@@ -9,6 +9,7 @@ import { loadProject, saveProject } from '../storage/boards.ts'
 import { openDatabase, type ShotboardDb } from '../storage/db.ts'
 import { readPreference, writePreference } from '../storage/preferences.ts'
 import { listRenders, putRender, removeRender, replaceRenders } from '../storage/renders.ts'
+import { storageTrouble } from '../storage/trouble.ts'
 import { applyTheme } from '../ui/theme.ts'
 import { findImage } from './images.ts'
 import { saveOnLeave } from './save-on-leave.ts'
@@ -37,31 +38,34 @@ export async function startShotboard(): Promise<Shotboard | { readonly trouble: 
   if (unreadable > 0) {
     editor.say(`${unreadable} of your boards could not be read by this version. They are kept untouched on this machine.`, 'refused')
   }
-  rememberOpenBoard(editor, db)
-  const autosave = startAutosave(editor, onDisk, (before, after) => saveProject(db, before, after))
-  saveOnLeave(autosave)
-  return {
-    db,
-    editor,
-    autosave,
-    studio: await startStudio({ ask, listen }),
-    renders: await startRenderQueue({
-      ask,
-      listen,
-      imageBytes: async (image) => {
-        const blob = await findImage(db, image)
-        return blob && new Uint8Array(await blob.arrayBuffer())
-      },
-      rows: {
-        all: () => listRenders(db),
-        replace: (renders) => replaceRenders(db, renders),
-        put: (render) => putRender(db, render),
-        remove: (id) => removeRender(db, id),
-      },
-      report: (sentence) => editor.say(sentence, 'refused'),
+  const autosave = startAutosave(editor, onDisk, (before, after) =>
+    saveProject(db, before, after).catch((error: unknown) => {
+      throw new Error(storageTrouble(error).sentence, { cause: error })
     }),
-    view: createView(),
-  }
+  )
+  const view = createView()
+  saveOnLeave(autosave)
+  tellOfUnsaved(autosave, editor)
+  followOpenBoard(editor, view, db)
+  return { db, editor, autosave, view, studio: await startStudio({ ask, listen }), renders: renderQueueOver(db, editor) }
+}
+
+function renderQueueOver(db: ShotboardDb, editor: Editor): RenderQueue {
+  return startRenderQueue({
+    ask,
+    listen,
+    imageBytes: async (image) => {
+      const blob = await findImage(db, image)
+      return blob && new Uint8Array(await blob.arrayBuffer())
+    },
+    rows: {
+      all: () => listRenders(db),
+      replace: (renders) => replaceRenders(db, renders),
+      put: (render) => putRender(db, render),
+      remove: (id) => removeRender(db, id),
+    },
+    report: (sentence) => editor.say(sentence, 'refused'),
+  })
 }
 
 function openFirst(project: Project, lastBoard: string | null): Board {
@@ -70,9 +74,17 @@ function openFirst(project: Project, lastBoard: string | null): Board {
   return board
 }
 
-function rememberOpenBoard(editor: Editor, db: ShotboardDb): void {
+function tellOfUnsaved(autosave: Autosave, editor: Editor): void {
+  autosave.state.subscribe((now, before) => {
+    if (now.is === 'failed' && before.is !== 'failed') editor.say(now.trouble, 'refused')
+  })
+}
+
+/** Another board: its own newest take in the viewer, and opened again at the next start. */
+function followOpenBoard(editor: Editor, view: ViewControl, db: ShotboardDb): void {
   editor.store.subscribe((now, before) => {
     if (now.boardId === before.boardId) return
+    view.showRender(null)
     writePreference(db, 'lastBoard', now.boardId).catch((error: unknown) => editor.say(`The open board could not be remembered: ${String(error)}`, 'refused'))
   })
 }

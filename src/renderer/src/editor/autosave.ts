@@ -39,7 +39,8 @@ export function startAutosave(editor: Editor, onDisk: Project | null, save: Save
       state.setState({ is: 'saved' }, true)
       return
     }
-    state.setState({ is: 'saving' }, true)
+    // A failure is shown until a write succeeds, not flickered at every try.
+    if (state.getState().is !== 'failed') state.setState({ is: 'saving' }, true)
     try {
       await save(written, project)
       written = project

@@ -32,7 +32,7 @@ export interface RenderQueue {
 }
 
 /** Shows the rows that are on disk at once, then what main says, which is the truth. */
-export async function startRenderQueue(needs: RenderQueueNeeds): Promise<RenderQueue> {
+export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
   const store = createStore<{ readonly renders: readonly Render[] }>(() => ({ renders: [] }))
   const show = (renders: readonly Render[]): void => store.setState({ renders: newestFirst(renders) })
   const keep = (work: Promise<void>): void => {
@@ -43,7 +43,13 @@ export async function startRenderQueue(needs: RenderQueueNeeds): Promise<RenderQ
     keep(needs.rows.put(render))
   }
 
-  show(await needs.rows.all())
+  let answered = false
+  needs.rows.all().then(
+    (rows) => {
+      if (!answered) show(rows)
+    },
+    (error: unknown) => needs.report(`The library could not be read: ${String(error)}`),
+  )
   needs.listen({
     'render.changed': put,
     'render.deleted': ({ id }) => {
@@ -54,6 +60,7 @@ export async function startRenderQueue(needs: RenderQueueNeeds): Promise<RenderQ
   needs.ask('renders.list', undefined).then(
     (listed) => {
       if (!listed.ok) return needs.report(listed.error.sentence)
+      answered = true
       show(listed.value)
       keep(needs.rows.replace(listed.value))
     },

@@ -11,6 +11,8 @@ const LAST: Refusal = { sentence: 'A board keeps at least one shot. Clear its pr
 const GONE: Refusal = { sentence: 'That shot is no longer on the board.' }
 
 export function addShot(board: Board, shot: Shot, at: number): Outcome {
+  const spec = specOf(board.model)
+  if (!spec.multiShot) return { sentence: `${spec.name} makes one take from one prompt. Choose Kling 3.0 for several shots.` }
   if (board.shots.length >= MAX_SHOTS) return FULL
   if (board.shots.some(({ id }) => id === shot.id)) return { sentence: 'That shot is already on the board.' }
   return { ...board, shots: board.shots.toSpliced(within(at, board.shots.length), 0, shot) }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Refusal } from '../../../shared/domain/command.ts'
 import { type Board, type BoardId, type Project, type Shot, type ShotId, shotsInClip } from '../../../shared/domain/storyboard.ts'
 import { apply, isRefusal } from './commands.ts'
-import { begin, type History, record, redo, seal, undo } from './history.ts'
+import { begin, type History, isJoined, type Joining, record, redo, seal, undo } from './history.ts'
 
 /** Something to say to the user once: a refusal, or what was done where the eye may not see it. */
 export interface Message {
@@ -31,6 +31,8 @@ export interface Editor {
   readonly store: StoreApi<EditorState>
   /** Carries a command out on the open board as one step; steps with the same `joins` become one. */
   readonly dispatch: (command: Command, joins?: string) => void
+  /** Carries a command out on a board that need not be the open one. */
+  readonly dispatchTo: (boardId: BoardId, command: Command) => void
   /** Shows what a command would do, without making it a step. */
   readonly preview: (command: Command) => void
   readonly commitGesture: () => void
@@ -60,16 +62,25 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
   const committed = (): Board => boardOf(get().history.present, get().boardId)
   const say: Editor['say'] = (text, tone = 'said') => set({ message: { text, tone, undoable: false } })
 
-  const recordBoard = (board: Board, joins: string | null): void => {
+  const recordBoard = (board: Board, joins: Joining | null): void => {
     const { history, shotId } = get()
     const boards = history.present.boards.map((other) => (other.id === board.id ? board : other))
-    const changed = board !== committed()
+    const changed = !history.present.boards.includes(board)
     set({
       history: changed ? record(history, { boards }, joins) : history,
-      shotId: selectionAfter(committed(), board, shotId),
+      shotId: board.id === get().boardId ? selectionAfter(committed(), board, shotId) : shotId,
       gesture: null,
       message: changed ? withoutOffer(get().message) : get().message,
     })
+  }
+
+  const carryOut = (id: BoardId, command: Command, joins: Joining | null): void => {
+    const { history } = get()
+    // A run of proportional changes starts from where the run started: rounding must not add up.
+    const from = command.kind === 'setClipSeconds' && isJoined(history, joins) ? (history.past.at(-1) ?? history.present) : history.present
+    const outcome = apply(boardOf(from, id), command)
+    if (isRefusal(outcome)) say(outcome.sentence, 'refused')
+    else recordBoard(outcome, joins)
   }
 
   const travel = (move: typeof undo): void => {
@@ -84,10 +95,9 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
 
   return {
     store,
-    dispatch: (command, joins) => {
-      const outcome = apply(committed(), command)
-      if (isRefusal(outcome)) say(outcome.sentence, 'refused')
-      else recordBoard(outcome, joins ?? null)
+    dispatch: (command, joins) => carryOut(get().boardId, command, joins === undefined ? null : { about: joins, at: Date.now() }),
+    dispatchTo: (id, command) => {
+      if (get().history.present.boards.some((board) => board.id === id)) carryOut(id, command, null)
     },
     preview: (command) => {
       const outcome = apply(committed(), command)

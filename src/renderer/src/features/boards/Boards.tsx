@@ -36,10 +36,7 @@ function BoardItem({ board, open }: { readonly board: Board; readonly open: bool
         type="button"
         className={style['board']}
         aria-current={open}
-        onClick={() => {
-          shotboard.view.showRender(null)
-          editor.openBoard(board.id)
-        }}
+        onClick={() => editor.openBoard(board.id)}
       >
         <span className={style['name']}>{board.name}</span>
         <span className={style['facts']}>

@@ -39,9 +39,13 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
     )
   }
 
+  // Once signed, the sheet stays until it is known whether the order was taken: leaving it could look like a cancel.
+  const leave = (): void => {
+    if (!signing) onClose()
+  }
   const sign = async (): Promise<void> => {
     setSigning(true)
-    const refusal = await renders.sign(id, board, quote.credits, practice)
+    const refusal = await renders.sign(id, board, quote.credits, practice).catch((error: unknown) => `The order could not be signed: ${String(error)}`)
     setSigning(false)
     if (refusal !== null) {
       setTrouble(refusal)
@@ -55,11 +59,13 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       title="Confirm render"
-      onClose={onClose}
+      onClose={leave}
       focusFirst={signButton}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={signing} onClick={leave}>
+            Cancel
+          </Button>
           <Button ref={signButton} look="accent" disabled={signing || short === true} onClick={() => void sign()}>
             {practice ? 'Render in practice' : `Pay ${inCredits(quote.credits)}`}
           </Button>

@@ -5,11 +5,11 @@ import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { quoteBoard } from '../../../../shared/domain/quote.ts'
-import { clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
+import { secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { useBoard, useEditor } from '../../app-state/use-shotboard.ts'
 import { announcementsFor, INSTRUCTIONS } from './announcements.ts'
 import { Ruler } from './Ruler.tsx'
-import { share, trackSeconds } from './scale.ts'
+import { freeSeconds, share, trackSeconds } from './scale.ts'
 import { ShotClip } from './ShotClip.tsx'
 import style from './Track.module.css'
 
@@ -19,7 +19,7 @@ export function Track() {
   const board = useBoard()
   const shots = shotsInClip(board)
   const track = trackSeconds(board)
-  const free = track - clipSeconds(board)
+  const free = freeSeconds(board)
   const quote = quoteBoard(board, PRICE_SHEET)
   const trims = specOf(board.model).duration.kind === 'range'
   const troubled = useMemo(

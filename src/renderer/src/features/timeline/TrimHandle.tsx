@@ -3,6 +3,7 @@ import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
 import { useEditor } from '../../app-state/use-shotboard.ts'
 import style from './TrimHandle.module.css'
+import { shotSeconds } from './scale.ts'
 import { useTrim } from './use-trim.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }
@@ -34,7 +35,7 @@ export function TrimHandle({ shot, number, track, reached }: Props) {
         if (step === undefined || event.altKey) return
         event.preventDefault()
         event.stopPropagation()
-        const seconds = Math.min(Math.max(shot.seconds + step, 1), MAX_SHOT_SECONDS)
+        const seconds = shotSeconds(shot.seconds + step)
         editor.dispatch({ kind: 'setShotSeconds', shotId: shot.id, seconds }, `seconds ${shot.id}`)
       }}
       onFocus={() => editor.selectShot(shot.id)}

@@ -1,4 +1,4 @@
-import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { MAX_SHOT_SECONDS, specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { type Board, clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 
@@ -11,6 +11,16 @@ export function longestClip(board: Board): Seconds {
 /** How many seconds the track shows from edge to edge: the model's longest clip, or the board's where that is longer. */
 export function trackSeconds(board: Board): Seconds {
   return Math.max(longestClip(board), clipSeconds(board))
+}
+
+/** The nearest length that a shot can have. */
+export function shotSeconds(seconds: Seconds): Seconds {
+  return Math.min(Math.max(seconds, 1), MAX_SHOT_SECONDS)
+}
+
+/** What is left of the track behind the clip, in seconds. */
+export function freeSeconds(board: Board): Seconds {
+  return trackSeconds(board) - clipSeconds(board)
 }
 
 /** A length in seconds as a share of the track, for CSS. */

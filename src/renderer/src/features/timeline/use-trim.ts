@@ -1,14 +1,15 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
-import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
 import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 import { useEditor } from '../../app-state/use-shotboard.ts'
-import { secondsMoved } from './scale.ts'
+import { secondsMoved, shotSeconds } from './scale.ts'
 
 interface Trim {
   readonly pointerId: number
   readonly fromX: number
   readonly fromSeconds: Seconds
+  /** The length that the pointer last asked for: nothing is drawn again until it asks for another. */
+  readonly seconds: Seconds
   /** The track as it was when the trim began: a scale that moved under the hand would run away from it. */
   readonly track: Seconds
   readonly width: number
@@ -36,13 +37,14 @@ export function useTrim(shot: Shot, track: Seconds) {
       event.stopPropagation()
       const width = event.currentTarget.closest('ol')?.clientWidth ?? 0
       event.currentTarget.setPointerCapture(event.pointerId)
-      trim.current = { pointerId: event.pointerId, fromX: event.clientX, fromSeconds: shot.seconds, track, width }
+      trim.current = { pointerId: event.pointerId, fromX: event.clientX, fromSeconds: shot.seconds, seconds: shot.seconds, track, width }
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = trim.current
       if (now?.pointerId !== event.pointerId) return
-      const wanted = now.fromSeconds + secondsMoved(event.clientX - now.fromX, now.width, now.track)
-      const seconds = Math.min(Math.max(wanted, 1), MAX_SHOT_SECONDS)
+      const seconds = shotSeconds(now.fromSeconds + secondsMoved(event.clientX - now.fromX, now.width, now.track))
+      if (seconds === now.seconds) return
+      trim.current = { ...now, seconds }
       editor.preview({ kind: 'setShotSeconds', shotId: shot.id, seconds })
     },
     onPointerUp: () => {
