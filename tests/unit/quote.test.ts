@@ -83,6 +83,7 @@ describe('every figure of the price sheet', () => {
       seconds: 10,
       credits: 580,
       basis: 'published',
+      source: 'Printed in Apiframe’s guide to the Kling versions',
       sheetDated: '2026-08',
       cents: 580,
     })

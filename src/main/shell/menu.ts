@@ -23,7 +23,7 @@ export function setMenu(choose: (action: MenuAction) => void, { mac, development
     label: '&File',
     submenu: [
       item('New Board', 'new-board', 'CmdOrCtrl+N'),
-      item('Duplicate Board', 'duplicate-board', 'CmdOrCtrl+Shift+N'),
+      item('Duplicate Board', 'duplicate-board', 'CmdOrCtrl+Shift+D'),
       item('Rename Board…', 'rename-board'),
       item('Delete Board…', 'delete-board'),
       LINE,
@@ -46,6 +46,8 @@ export function setMenu(choose: (action: MenuAction) => void, { mac, development
       item('Add Shot', 'add-shot', 'CmdOrCtrl+Shift+A'),
       item('Duplicate Shot', 'duplicate-shot', 'CmdOrCtrl+D'),
       item('Delete Shot', 'delete-shot'),
+      item('Move Shot Left', 'move-shot-left', 'Alt+Left'),
+      item('Move Shot Right', 'move-shot-right', 'Alt+Right'),
     ],
   }
   const view: Item = {

@@ -5,11 +5,13 @@ import { Problems } from './features/problems/Problems.tsx'
 import { Renders } from './features/renders/Renders.tsx'
 import { Timeline } from './features/timeline/Timeline.tsx'
 import { Viewer } from './features/viewer/Viewer.tsx'
+import { VisuallyHidden } from './ui/VisuallyHidden.tsx'
 
 /** Where a board is made: boards and renders at the left, viewer over timeline, inspector at the right. */
 export function BoardWorkspace() {
   return (
     <>
+      <VisuallyHidden as="h1">Board</VisuallyHidden>
       <div className={style['left']}>
         <Boards />
         <Renders />

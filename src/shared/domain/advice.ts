@@ -5,9 +5,15 @@ import { findProblems } from './problems/find-problems.ts'
 import type { Problem } from './problems/problem.ts'
 import { type Quote, quoteBoard } from './quote.ts'
 import { type Board, clipSeconds } from './storyboard.ts'
+import { inSeconds, type Seconds } from './units.ts'
 
 /** From more than this many seconds on a clip is long: the longest that models of fixed lengths make. */
-const LONG_TAKE = 10
+export const LONG_TAKE: Seconds = Math.max(
+  ...MODEL_IDS.flatMap((model) => {
+    const { duration } = specOf(model)
+    return duration.kind === 'fixed' ? duration.choices : []
+  }),
+)
 
 /** What an editor may want of a clip: in the words of the Plan screen, and when a model gives it. */
 export const NEEDS = {
@@ -15,7 +21,7 @@ export const NEEDS = {
   sound: { words: 'Sound', met: (spec: ModelSpec) => spec.audio },
   endFrame: { words: 'An end frame', met: (spec: ModelSpec) => spec.endImage !== null },
   fourK: { words: '4K', met: (spec: ModelSpec) => spec.modes.includes('4k') },
-  longTake: { words: `Longer than ${LONG_TAKE} seconds`, met: ({ duration }: ModelSpec) => duration.kind === 'range' && duration.max > LONG_TAKE },
+  longTake: { words: `Longer than ${inSeconds(LONG_TAKE)}`, met: ({ duration }: ModelSpec) => duration.kind === 'range' && duration.max > LONG_TAKE },
   noImage: { words: 'Works without a start image', met: (spec: ModelSpec) => spec.startImage === 'optional' },
 } as const
 export type Need = keyof typeof NEEDS

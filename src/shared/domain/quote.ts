@@ -16,6 +16,8 @@ export const QuoteSchema = z
     /** What the user signs: whole credits for the whole clip. */
     credits: z.int().min(0),
     basis: z.enum(['published', 'estimated']),
+    /** Where the figure comes from, for the user. */
+    source: z.string(),
     sheetDated: z.string(),
     cents: z.int().min(0),
   })
@@ -32,7 +34,7 @@ export function quoteBoard(board: Board, sheet: PriceSheet): Quote | null {
     return { label: `Shot ${index + 1}`, seconds: length, credits: creditsFor(figure, length) }
   })
   const credits = creditsFor(figure, seconds)
-  return { lines, seconds, credits, basis: figure.basis, sheetDated: sheet.dated, cents: inCents(credits, sheet) }
+  return { lines, seconds, credits, basis: figure.basis, source: figure.source, sheetDated: sheet.dated, cents: inCents(credits, sheet) }
 }
 
 /** A number of credits in US cents, by the sheet's rate, rounded to whole cents. */

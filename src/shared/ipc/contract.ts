@@ -86,6 +86,8 @@ export const MENU_ACTIONS = [
   'add-shot',
   'duplicate-shot',
   'delete-shot',
+  'move-shot-left',
+  'move-shot-right',
   'render',
   'show-board',
   'show-library',

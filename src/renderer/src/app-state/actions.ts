@@ -11,6 +11,10 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () 
   const state = () => editor.store.getState()
   const board = () => shownBoard(state())
   const selected = () => shownShot(state()).id
+  const moveSelected = (by: number) => {
+    const shotId = selected()
+    editor.dispatch({ kind: 'moveShot', shotId, to: board().shots.findIndex(({ id }) => id === shotId) + by })
+  }
   return {
     'new-board': () => {
       view.goTo('board')
@@ -28,6 +32,8 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () 
     'duplicate-shot': () =>
       editor.dispatch({ kind: 'duplicateShot', shotId: selected(), newId: ShotIdSchema.parse(crypto.randomUUID()) }),
     'delete-shot': () => editor.dispatch({ kind: 'deleteShot', shotId: selected() }),
+    'move-shot-left': () => moveSelected(-1),
+    'move-shot-right': () => moveSelected(1),
     render: () => view.openSheet('confirm'),
     'show-board': () => view.goTo('board'),
     'show-library': () => view.goTo('library'),

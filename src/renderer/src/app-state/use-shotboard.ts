@@ -1,6 +1,8 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Render } from '../../../shared/domain/job.ts'
+import { PRICE_SHEET } from '../../../shared/domain/models/price-sheet.ts'
+import { type Quote, quoteBoard } from '../../../shared/domain/quote.ts'
 import type { OrderId } from '../../../shared/domain/order.ts'
 import type { Board } from '../../../shared/domain/storyboard.ts'
 import type { StudioStatus } from '../../../shared/ipc/account.ts'
@@ -29,6 +31,12 @@ export function useEditorState<Value>(select: (state: EditorState) => Value): Va
 /** The open board as the screen shows it, drags included. */
 export function useBoard(): Board {
   return useEditorState(shownBoard)
+}
+
+/** What the open board costs; null where the sheet has no figure for it. */
+export function useQuote(): Quote | null {
+  const board = useBoard()
+  return useMemo(() => quoteBoard(board, PRICE_SHEET), [board])
 }
 
 export function useSaveState(): SaveState {

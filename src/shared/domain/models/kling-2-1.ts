@@ -7,7 +7,7 @@ import type { ModelSpec } from './spec.ts'
 export const KLING_2_1 = {
   name: 'Kling 2.1',
   released: '2025-05',
-  strength: 'Animates an image, from the lowest price',
+  strength: 'Animates an image; end-frame control in Pro',
   duration: { kind: 'fixed', choices: [5, 10] },
   modes: ['standard', 'pro'],
   aspectRatios: [],

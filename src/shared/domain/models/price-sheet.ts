@@ -16,43 +16,50 @@ export interface PriceFigure {
   readonly buys: 'second' | Seconds
   readonly credits: Credits
   readonly basis: PriceBasis
+  /** Where the figure comes from, for the user. */
+  readonly source: string
 }
 
 /** Prices as they were known on a day. */
 export interface PriceSheet {
   /** ISO month in which the figures were read. */
   readonly dated: string
-  readonly source: string
-  /** US cents for one credit, as a third party states it (August 2026). */
+  /** US cents for one credit: about one, as a third party states it (August 2026). Apiframe prints no rate. */
   readonly centsPerCredit: number
   readonly figures: readonly PriceFigure[]
 }
 
-/**
- * The sheet that ships with this version. `published` figures are printed in Apiframe's guide "Kling 2.1 to 3.0:
- * Which Version Should You Use?"; `estimated` ones follow from them (base dollars × 170, rounded up).
- */
+type Bought = readonly [model: ModelId, mode: Mode | null, audio: boolean | null, buys: PriceFigure['buys'], credits: Credits]
+
+/** The sheet that ships with this version. */
 export const PRICE_SHEET: PriceSheet = {
   dated: '2026-08',
-  source: 'Apiframe’s guide to the Kling versions',
   centsPerCredit: 1,
   figures: [
-    { model: 'kling-3.0', mode: 'standard', audio: false, buys: 'second', credits: 29, basis: 'estimated' },
-    { model: 'kling-3.0', mode: 'standard', audio: true, buys: 'second', credits: 43, basis: 'estimated' },
-    { model: 'kling-3.0', mode: 'pro', audio: false, buys: 'second', credits: 39, basis: 'estimated' },
-    { model: 'kling-3.0', mode: 'pro', audio: true, buys: 'second', credits: 58, basis: 'published' },
-    { model: 'kling-3.0', mode: '4k', audio: null, buys: 'second', credits: 72, basis: 'estimated' },
-    { model: 'kling-2.6', mode: null, audio: false, buys: 5, credits: 60, basis: 'published' },
-    { model: 'kling-2.6', mode: null, audio: false, buys: 10, credits: 119, basis: 'published' },
-    { model: 'kling-2.6', mode: null, audio: true, buys: 5, credits: 119, basis: 'estimated' },
-    { model: 'kling-2.6', mode: null, audio: true, buys: 10, credits: 238, basis: 'published' },
-    { model: 'kling-2.5-turbo-pro', mode: null, audio: null, buys: 5, credits: 60, basis: 'published' },
-    { model: 'kling-2.5-turbo-pro', mode: null, audio: null, buys: 10, credits: 119, basis: 'published' },
-    { model: 'kling-2.1-master', mode: null, audio: null, buys: 5, credits: 238, basis: 'published' },
-    { model: 'kling-2.1-master', mode: null, audio: null, buys: 10, credits: 476, basis: 'estimated' },
-    { model: 'kling-2.1', mode: 'standard', audio: null, buys: 5, credits: 43, basis: 'published' },
-    { model: 'kling-2.1', mode: 'standard', audio: null, buys: 10, credits: 85, basis: 'estimated' },
-    { model: 'kling-2.1', mode: 'pro', audio: null, buys: 5, credits: 77, basis: 'estimated' },
-    { model: 'kling-2.1', mode: 'pro', audio: null, buys: 10, credits: 153, basis: 'published' },
+    ...figures('published', 'Printed in Apiframe’s guide to the Kling versions', [
+      ['kling-3.0', 'pro', true, 'second', 58],
+      ['kling-2.6', null, false, 5, 60],
+      ['kling-2.6', null, false, 10, 119],
+      ['kling-2.6', null, true, 10, 238],
+      ['kling-2.5-turbo-pro', null, null, 5, 60],
+      ['kling-2.5-turbo-pro', null, null, 10, 119],
+      ['kling-2.1-master', null, null, 5, 238],
+      ['kling-2.1', 'standard', null, 5, 43],
+      ['kling-2.1', 'pro', null, 10, 153],
+    ]),
+    ...figures('estimated', 'Follows from the printed figures: base dollars × 170, rounded up', [
+      ['kling-3.0', 'standard', false, 'second', 29],
+      ['kling-3.0', 'standard', true, 'second', 43],
+      ['kling-3.0', 'pro', false, 'second', 39],
+      ['kling-2.6', null, true, 5, 119],
+      ['kling-2.1-master', null, null, 10, 476],
+      ['kling-2.1', 'standard', null, 10, 85],
+      ['kling-2.1', 'pro', null, 5, 77],
+    ]),
+    ...figures('estimated', 'Weakly known; whether sound costs more is not known', [['kling-3.0', '4k', null, 'second', 72]]),
   ],
+}
+
+function figures(basis: PriceBasis, source: string, rows: readonly Bought[]): readonly PriceFigure[] {
+  return rows.map(([model, mode, audio, buys, credits]) => ({ model, mode, audio, buys, credits, basis, source }))
 }

@@ -2,6 +2,7 @@ import type { ImageSlot } from '../command.ts'
 import { IMAGE_LIMITS } from '../models/image-limits.ts'
 import { type ImageRef, shotsInClip } from '../storyboard.ts'
 import { type Fix, fixBy, type Problem, type Rule } from './problem.ts'
+import { MODE_NAMES } from './setting-rules.ts'
 
 const CHOOSE_START: Fix = { kind: 'chooseImage', label: 'Choose start image…', slot: 'startImage' }
 const REMOVE_END: Fix = fixBy('Remove end image', { kind: 'setImage', slot: 'endImage', image: null })
@@ -36,8 +37,9 @@ export const endImageAllowed: Rule = (board, spec) => {
     found.push({ code: 'end-image-alone', weight: 'blocks', about, sentence, fixes: [CHOOSE_START, REMOVE_END] })
   }
   if (rule.onlyMode !== null && rule.onlyMode !== mode) {
-    const sentence = `${spec.name} takes an end image in Pro mode only.`
-    const fixes = [fixBy('Switch to Pro', { kind: 'setMode', mode: rule.onlyMode }), REMOVE_END]
+    const only = MODE_NAMES[rule.onlyMode]
+    const sentence = `${spec.name} takes an end image in ${only} mode only.`
+    const fixes = [fixBy(`Switch to ${only}`, { kind: 'setMode', mode: rule.onlyMode }), REMOVE_END]
     found.push({ code: 'end-image-mode', weight: 'blocks', about, sentence, fixes })
   }
   if (!rule.withSeveralShots && shotsInClip(board).length > 1) {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
-import { chooseImage } from '../../app-state/images.ts'
+import { mend } from '../../app-state/mend.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import style from './ConfirmRender.module.css'
@@ -14,10 +14,7 @@ export function Blocked({ problems }: { readonly problems: readonly Problem[] })
         <li key={`${problem.code} ${problem.sentence}`}>
           <p>{problem.sentence}</p>
           {problem.fixes.map((fix) => (
-            <Button
-              key={fix.label}
-              onClick={() => (fix.kind === 'command' ? shotboard.editor.dispatch(fix.command) : chooseImage(shotboard, fix.slot))}
-            >
+            <Button key={fix.label} onClick={() => mend(shotboard, fix)}>
               {fix.label}
             </Button>
           ))}

@@ -1,10 +1,8 @@
 import { useRef, useState } from 'react'
 import type { OrderId } from '../../../../shared/domain/order.ts'
-import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { blockingProblems } from '../../../../shared/domain/problems/find-problems.ts'
-import { quoteBoard } from '../../../../shared/domain/quote.ts'
 import { inCredits } from '../../../../shared/domain/units.ts'
-import { useBoard, useShotboard, useStudioStatus, useView } from '../../app-state/use-shotboard.ts'
+import { useBoard, useQuote, useShotboard, useStudioStatus, useView } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Blocked } from './Blocked.tsx'
@@ -27,7 +25,7 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
   const [signing, setSigning] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const blocking = blockingProblems(board)
-  const quote = quoteBoard(board, PRICE_SHEET)
+  const quote = useQuote()
   const available = practice ? null : (account?.credits ?? null)
   const short = quote && available !== null && available < quote.credits
 

@@ -44,7 +44,7 @@ export function QuoteTable({ board, quote }: { readonly board: Board; readonly q
         </tfoot>
       </table>
       <p className={style['basis']}>
-        {inDollars(quote.cents)} · {quote.basis} price, sheet of {quote.sheetDated}
+        {quote.basis} price, sheet of {quote.sheetDated} · about {inDollars(quote.cents)}
       </p>
       {unused.map(({ sentence }) => (
         <p key={sentence} className={style['unused']}>

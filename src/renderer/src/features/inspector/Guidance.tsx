@@ -29,6 +29,7 @@ export function Guidance({ value }: { readonly value: number | null }) {
           step={0.05}
           value={value}
           onChange={(event) => editor.dispatch({ kind: 'setGuidance', guidance: event.target.valueAsNumber }, 'guidance')}
+          onPointerUp={editor.seal}
           onBlur={editor.seal}
         />
       )}

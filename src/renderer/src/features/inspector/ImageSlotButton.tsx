@@ -5,7 +5,7 @@ import type { ImageRef } from '../../../../shared/domain/storyboard.ts'
 import { chooseImage, takeImageOrSay } from '../../app-state/images.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import style from './ImageSlotButton.module.css'
-import { useImageUrl } from './use-image-url.ts'
+import { useImageUrl } from '../../app-state/use-image-url.ts'
 
 const NAMES: Readonly<Record<ImageSlot, string>> = { startImage: 'Start image', endImage: 'End image' }
 

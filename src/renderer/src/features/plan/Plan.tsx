@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useBoard } from '../../app-state/use-shotboard.ts'
-import { compareModels, type Need, needsOf } from '../../../../shared/domain/advice.ts'
+import { compareModels, needsOf } from '../../../../shared/domain/advice.ts'
 import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { clipSeconds, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
@@ -8,11 +7,12 @@ import { reasonFor } from './fit.ts'
 import { ModelCard } from './ModelCard.tsx'
 import { Needs } from './Needs.tsx'
 import style from './Plan.module.css'
+import { chooseNeeds, useChosenNeeds } from './plan-state.ts'
 
 /** Which model to use for the open board. */
 export function Plan() {
   const board = useBoard()
-  const [chosen, setChosen] = useState<readonly Need[] | null>(null)
+  const chosen = useChosenNeeds(board.id)
   const needs = chosen ?? needsOf(board)
   const candidates = compareModels(board, needs, PRICE_SHEET)
   const [best, ...others] = candidates
@@ -25,7 +25,7 @@ export function Plan() {
           <strong>{board.name}</strong>
           {count === 1 ? 'One shot' : `${count} shots`}, {inSeconds(clipSeconds(board))}
         </p>
-        <Needs needs={needs} fromBoard={chosen === null} onChange={setChosen} />
+        <Needs needs={needs} fromBoard={chosen === null} onChange={(next) => chooseNeeds(board.id, next)} />
       </aside>
       <ul aria-label="Models" className={style['models']}>
         {candidates.map((candidate) => (
@@ -38,7 +38,7 @@ export function Plan() {
           />
         ))}
         <li className={style['source']}>
-          Prices as of {PRICE_SHEET.dated}, from {PRICE_SHEET.source}. “Estimated” follows from printed figures.
+          Price sheet of {PRICE_SHEET.dated}. Published figures are printed by Apiframe; estimated ones are not. A credit is about a cent.
         </li>
       </ul>
     </div>

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
-import type { Fix, Problem } from '../../../../shared/domain/problems/problem.ts'
-import { chooseImage } from '../../app-state/images.ts'
+import type { Problem } from '../../../../shared/domain/problems/problem.ts'
+import { mend } from '../../app-state/mend.ts'
 import { useBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import style from './Problems.module.css'
 
@@ -27,10 +27,6 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
   const shotboard = useShotboard()
   const Icon = ICONS[problem.weight]
   const { about } = problem
-  const mend = (fix: Fix): void => {
-    if (fix.kind === 'command') shotboard.editor.dispatch(fix.command)
-    else chooseImage(shotboard, fix.slot)
-  }
   return (
     <li className={style['problem']} data-weight={problem.weight}>
       <Icon aria-label={WEIGHTS[problem.weight]} role="img" size={14} className={style['icon']} />
@@ -43,7 +39,7 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
           <p>{problem.sentence}</p>
         )}
         {problem.fixes.map((fix) => (
-          <button key={fix.label} type="button" className={style['fix']} onClick={() => mend(fix)}>
+          <button key={fix.label} type="button" className={style['fix']} onClick={() => mend(shotboard, fix)}>
             {fix.label}
           </button>
         ))}

@@ -68,13 +68,12 @@ export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits,
     </li>
   )
 
-  /** Alt and an arrow move the shot; an arrow alone goes to its neighbour. */
+  /** An arrow alone goes to the neighbour. */
   function moved(event: KeyboardEvent<HTMLElement>): boolean {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (step === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return false
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
     event.preventDefault()
-    if (event.altKey) editor.dispatch({ kind: 'moveShot', shotId: shot.id, to: number - 1 + step })
-    else focusNeighbour(event.currentTarget, number + step)
+    focusNeighbour(event.currentTarget, number + step)
     return true
   }
 })

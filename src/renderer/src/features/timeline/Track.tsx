@@ -2,16 +2,15 @@ import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSe
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useMemo } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
-import { quoteBoard } from '../../../../shared/domain/quote.ts'
 import { secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { useBoard, useEditor } from '../../app-state/use-shotboard.ts'
+import { useBoard, useEditor, useQuote } from '../../app-state/use-shotboard.ts'
 import { announcementsFor, INSTRUCTIONS } from './announcements.ts'
 import { Ruler } from './Ruler.tsx'
 import { freeSeconds, share, trackSeconds } from './scale.ts'
 import { ShotClip } from './ShotClip.tsx'
 import style from './Track.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** The shots of the clip, end to end and true to scale, with what is left of the model's longest clip. */
 export function Track() {
@@ -20,7 +19,8 @@ export function Track() {
   const shots = shotsInClip(board)
   const track = trackSeconds(board)
   const free = freeSeconds(board)
-  const quote = quoteBoard(board, PRICE_SHEET)
+  const quote = useQuote()
+  const list = useKeptFocus(shots.length)
   const trims = specOf(board.model).duration.kind === 'range'
   const troubled = useMemo(
     () => new Set(findProblems(board).flatMap(({ weight, about }) => (weight === 'blocks' && about.on === 'shot' ? [about.shotId] : []))),
@@ -47,7 +47,7 @@ export function Track() {
         accessibility={{ announcements: announcementsFor(shots), screenReaderInstructions: INSTRUCTIONS }}
       >
         <SortableContext items={shots.map(({ id }) => id)} strategy={horizontalListSortingStrategy}>
-          <ol aria-label="Timeline" className={style['track']}>
+          <ol ref={list} aria-label="Timeline" className={style['track']}>
             {shots.map((shot, index) => (
               <ShotClip
                 key={shot.id}

@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useBoard, useEditor, useView } from '../../app-state/use-shotboard.ts'
 import style from './BoardName.module.css'
 
-/** The open board's name, changed in place: Enter keeps it, Escape takes it back. */
+/** The open board's name, changed in place as it is typed: Enter leaves it, Escape takes it back. */
 export function BoardName() {
-  const editor = useEditor()
   const board = useBoard()
+  // Keyed by board: what is typed belongs to the board it was typed for.
+  return <NameField key={board.id} name={board.name} about={`name ${board.id}`} />
+}
+
+function NameField({ name, about }: { readonly name: string; readonly about: string }) {
+  const editor = useEditor()
   const renaming = useView((view) => view.renaming)
-  const [draft, setDraft] = useState<string | null>(null)
+  const [nameBefore, setNameBefore] = useState(name)
+  const [draft, setDraft] = useState(name)
   const input = useRef<HTMLInputElement>(null)
-  const text = draft ?? board.name
+  // A board's name has no spaces at its ends and is never empty; the field may, for as long as it is typed in.
+  const text = draft.trim() === name || draft.trim() === '' ? draft : name
 
   useEffect(() => {
     if (renaming > 0) input.current?.select()
@@ -26,17 +32,21 @@ export function BoardName() {
         size={1}
         maxLength={120}
         spellCheck={false}
-        onChange={(event) => setDraft(event.target.value)}
+        onFocus={() => {
+          setNameBefore(name)
+          setDraft(name)
+        }}
+        onChange={(event) => {
+          setDraft(event.target.value)
+          if (event.target.value.trim() !== '') editor.dispatch({ kind: 'rename', name: event.target.value }, about)
+        }}
         onBlur={() => {
-          if (text.trim() !== '') editor.dispatch({ kind: 'rename', name: text })
-          setDraft(null)
+          setDraft(name)
+          editor.seal()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key !== 'Escape') return
-          // The field must hold the old name before it is left, or leaving it would keep the new one.
-          flushSync(() => setDraft(null))
-          event.currentTarget.blur()
+          if (event.key === 'Escape') editor.dispatch({ kind: 'rename', name: nameBefore }, about)
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
         }}
       />
     </span>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { ImageRef } from '../../../../shared/domain/storyboard.ts'
-import { findImage } from '../../app-state/images.ts'
-import { useShotboard } from '../../app-state/use-shotboard.ts'
+import type { ImageRef } from '../../../shared/domain/storyboard.ts'
+import { findImage } from './images.ts'
+import { useShotboard } from './use-shotboard.ts'
 
 /** An address for showing a board's image; null until it is read, or where it is missing. */
 export function useImageUrl(image: ImageRef | null): string | null {
