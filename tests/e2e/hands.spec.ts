@@ -72,3 +72,35 @@ test('Undo and Render work while a prompt is being typed', async ({ page }) => {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog', { name: 'Confirm render' })).toBeVisible()
 })
+
+test('a lift by keyboard ends when the hand goes elsewhere: the track shows the board’s own order', async ({ page }) => {
+  const before = await promptsInOrder(page)
+  await page.locator('[data-shot="2"]').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Shot 2 is over place 3 of 6.')).toBeAttached()
+  await page.locator('[data-shot="5"]').click()
+  await expect(page.getByText('Shot 2 was put back.')).toBeAttached()
+  const places = () => page.locator('[data-shot]').evaluateAll((bodies) => bodies.map((body) => body.getBoundingClientRect().left))
+  await expect.poll(async () => (await places()).every((left, index, all) => index === 0 || left > (all[index - 1] ?? 0))).toBe(true)
+  expect(await promptsInOrder(page)).toEqual(before)
+})
+
+test('F2 names the open board once, and another board opens without taking the keys', async ({ page }) => {
+  const name = page.getByRole('textbox', { name: 'Board name' })
+  await page.keyboard.press('F2')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New board' }).click()
+  await expect(name).toHaveValue('Untitled board')
+  await expect(name).not.toBeFocused()
+})
+
+test('a number that cannot be taken is marked, with what can; leaving gives the old one back', async ({ page }) => {
+  const seconds = page.getByRole('spinbutton', { name: 'Clip seconds' })
+  await seconds.fill('18')
+  await expect(page.getByRole('alert')).toHaveText('A whole number from 6 to 15')
+  await page.keyboard.press('Escape')
+  await expect(seconds).toHaveValue('15')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

@@ -25,7 +25,7 @@ export function setMenu(choose: (action: MenuAction) => void, { mac, development
       item('New Board', 'new-board', 'CmdOrCtrl+N'),
       item('Duplicate Board', 'duplicate-board', 'CmdOrCtrl+Shift+D'),
       item('Rename Board…', 'rename-board'),
-      item('Delete Board…', 'delete-board'),
+      item('Delete Board', 'delete-board'),
       LINE,
       item('Render…', 'render', 'CmdOrCtrl+Enter'),
       LINE,

@@ -2,7 +2,7 @@ import { type BoardId, ShotIdSchema } from '../../../shared/domain/storyboard.ts
 import type { Render } from '../../../shared/domain/job.ts'
 import type { MenuAction } from '../../../shared/ipc/contract.ts'
 import { copyOf, newBoard, newShot } from '../editor/new-board.ts'
-import { shownBoard, shownShot } from '../editor/store.ts'
+import { type Editor, shownBoard, shownShot } from '../editor/store.ts'
 import type { Shotboard } from './start.ts'
 
 /** Everything that a menu item or a key can do, by name. */
@@ -18,7 +18,7 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () 
   return {
     'new-board': () => {
       view.goTo('board')
-      editor.insertBoard(newBoard(freeName(shotboard, 'Untitled board')))
+      editor.insertBoard(newBoard(freeName(editor, 'Untitled board')))
     },
     'duplicate-board': () => duplicateBoard(shotboard, state().boardId),
     'rename-board': view.rename,
@@ -46,7 +46,7 @@ export function duplicateBoard({ editor, view }: Shotboard, id: BoardId): void {
   const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === id)
   if (!board) return
   view.goTo('board')
-  editor.insertBoard(copyOf(board, `${board.name} copy`))
+  editor.insertBoard(copyOf(board, freeName(editor, `${board.name.replace(/ copy( \d+)?$/, '')} copy`)))
 }
 
 export function deleteBoard({ editor }: Shotboard, id: BoardId): void {
@@ -56,10 +56,10 @@ export function deleteBoard({ editor }: Shotboard, id: BoardId): void {
 /** Lays an order's board out again as a new board, with everything that was ordered. */
 export function openAsBoard({ editor, view }: Shotboard, { order }: Render): void {
   view.goTo('board')
-  editor.insertBoard(copyOf(order.board, `${order.board.name} again`))
+  editor.insertBoard(copyOf(order.board, freeName(editor, order.board.name)))
 }
 
-function freeName({ editor }: Shotboard, name: string): string {
+function freeName(editor: Editor, name: string): string {
   const taken = new Set(editor.store.getState().history.present.boards.map((board) => board.name))
   if (!taken.has(name)) return name
   let count = 2

@@ -59,7 +59,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     message: null,
   }))
   const { getState: get, setState: set } = store
-  const committed = (): Board => boardOf(get().history.present, get().boardId)
+  const committed = (): Board => committedBoard(get())
   const say: Editor['say'] = (text, tone = 'said') => set({ message: { text, tone, undoable: false } })
 
   const recordBoard = (board: Board, joins: Joining | null): void => {
@@ -70,7 +70,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
       history: changed ? record(history, { boards }, joins) : history,
       shotId: board.id === get().boardId ? selectionAfter(committed(), board, shotId) : shotId,
       gesture: null,
-      message: changed ? withoutOffer(get().message) : get().message,
+      message: changed ? afterStep(get().message) : get().message,
     })
   }
 
@@ -89,7 +89,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     if (moved === history) return
     const board = boardOf(moved.present, changedBoard(history.present, moved.present, get().boardId))
     const before = history.present.boards.find(({ id }) => id === board.id) ?? board
-    const message = withoutOffer(get().message)
+    const message = afterStep(get().message)
     set({ history: moved, boardId: board.id, shotId: changedShot(before, board, get().shotId), gesture: null, message })
   }
 
@@ -121,7 +121,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     insertBoard: (board) => {
       const { boards } = get().history.present
       const at = boards.findIndex(({ id }) => id === get().boardId) + 1
-      set({ history: record(get().history, { boards: boards.toSpliced(at, 0, board) }), boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null, message: withoutOffer(get().message) })
+      set({ history: record(get().history, { boards: boards.toSpliced(at, 0, board) }), boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null, message: afterStep(get().message) })
     },
     deleteBoard: (id, replacement) => {
       const { boards } = get().history.present
@@ -145,9 +145,14 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
   }
 }
 
+/** The open board as its last step left it, drags left out. */
+export function committedBoard(state: EditorState): Board {
+  return boardOf(state.history.present, state.boardId)
+}
+
 /** The board as the screen shows it: under a drag, what the drag would make of it. */
 export function shownBoard(state: EditorState): Board {
-  return state.gesture?.board ?? boardOf(state.history.present, state.boardId)
+  return state.gesture?.board ?? committedBoard(state)
 }
 
 /** The selected shot; the clip's first where the selected one is not in the clip. */
@@ -173,9 +178,9 @@ function changedBoard(before: Project, after: Project, open: BoardId): BoardId {
   return (after.boards[Math.max(0, place - 1)] ?? after.boards[0])?.id ?? open
 }
 
-/** A message without its offer to undo: once there is another step, it would take back the wrong one. */
-function withoutOffer(message: Message | null): Message | null {
-  return message?.undoable ? null : message
+/** What is still worth saying after another step: no offer that would take back the wrong one, no refusal that is past. */
+function afterStep(message: Message | null): Message | null {
+  return message?.undoable || message?.tone === 'refused' ? null : message
 }
 
 /** The shot that a step through history is about; where none is, the selection stays, or falls on its neighbour. */

@@ -12,27 +12,36 @@ interface Props {
   readonly onDone?: () => void
 }
 
-/** A whole number, typed or stepped with the arrow keys. What is not a number yet stays in the field alone. */
+/**
+ * A whole number, typed or stepped with the arrow keys. What cannot be taken stays in the field alone, marked, with what
+ * can be in its place; leaving the field or Escape gives the number back that holds.
+ */
 export function NumberField({ label, value, min, max, unit, onChange, onDone }: Props) {
-  const [unfinished, setUnfinished] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const reason = `A whole number from ${min} to ${max}`
   return (
-    <span className={style['field']}>
+    <span className={style['field']} data-refused={refused !== null} title={refused === null ? undefined : reason}>
       <input
         type="number"
         aria-label={label}
+        aria-invalid={refused !== null}
         className={style['input']}
-        value={unfinished ?? String(value)}
+        value={refused ?? String(value)}
         min={min}
         max={max}
         step={1}
         onChange={(event) => {
           const typed = event.target.valueAsNumber
-          const whole = Number.isInteger(typed) && typed >= min && typed <= max
-          setUnfinished(whole ? null : event.target.value)
-          if (whole) onChange(typed)
+          const taken = Number.isInteger(typed) && typed >= min && typed <= max
+          setRefused(taken ? null : event.target.value)
+          if (taken) onChange(typed)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setRefused(null)
+          if (event.key === 'Enter') event.currentTarget.select()
         }}
         onBlur={() => {
-          setUnfinished(null)
+          setRefused(null)
           onDone?.()
         }}
         onFocus={(event) => event.target.select()}
@@ -40,6 +49,11 @@ export function NumberField({ label, value, min, max, unit, onChange, onDone }: 
       <span aria-hidden className={style['unit']}>
         {unit}
       </span>
+      {refused !== null && refused !== '' && (
+        <span role="alert" className={style['reason']}>
+          {reason}
+        </span>
+      )}
     </span>
   )
 }

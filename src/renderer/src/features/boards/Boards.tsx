@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { actionsOf, deleteBoard, duplicateBoard } from '../../app-state/actions.ts'
 import { useBoard, useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
@@ -30,8 +31,12 @@ export function Boards() {
 function BoardItem({ board, open }: { readonly board: Board; readonly open: boolean }) {
   const shotboard = useShotboard()
   const editor = useEditor()
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
-    <li className={style['item']} data-open={open}>
+    <li ref={item} className={style['item']} data-open={open}>
       <button
         type="button"
         className={style['board']}

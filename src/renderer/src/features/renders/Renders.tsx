@@ -6,6 +6,7 @@ import { useRenders, useShotboard, useView } from '../../app-state/use-shotboard
 import { IconButton } from '../../ui/IconButton.tsx'
 import { progressOf, stageWords } from '../../editor/render-progress.ts'
 import style from './Renders.module.css'
+import { useKeptFocus } from '../../app-state/use-kept-focus.ts'
 import { useNow } from '../../app-state/use-now.ts'
 
 /** How many renders the list shows; the library has all the clips. */
@@ -14,12 +15,13 @@ const SHOWN = 20
 /** What is being rendered, and how the last renders ended. */
 export function Renders() {
   const all = useRenders()
+  const list = useKeptFocus<HTMLUListElement>(all.length, 'button')
   const now = useNow(all.some((render) => !isOver(render)))
   return (
     <section className={style['panel']} aria-label="Renders panel">
       <h2 className={style['title']}>Renders</h2>
       {all.length === 0 && <p className={style['empty']}>Press Render: what comes back is shown here.</p>}
-      <ul aria-label="Renders" className={style['list']}>
+      <ul ref={list} aria-label="Renders" className={style['list']}>
         {all.slice(0, SHOWN).map((render) => (
           <RenderItem key={render.order.id} render={render} now={now} />
         ))}

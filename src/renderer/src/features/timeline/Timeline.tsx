@@ -34,7 +34,7 @@ export function Timeline() {
         <IconButton icon={Undo2} label="Undo" keys="Ctrl+Z" onClick={actions.undo} disabled={!canUndo} />
         <IconButton icon={Redo2} label="Redo" keys="Ctrl+Shift+Z" onClick={actions.redo} disabled={!canRedo} />
         <span className={style['facts']}>
-          {several ? `${board.shots.length} of ${MAX_SHOTS} shots` : kept > 0 ? `One take · ${kept} more kept, not used` : 'One take'}
+          {several ? `${board.shots.length} of ${MAX_SHOTS} shots` : kept > 0 ? `1 of ${kept + 1} shots used` : 'One take'}
         </span>
         <Budget />
       </header>

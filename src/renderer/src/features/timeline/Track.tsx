@@ -1,26 +1,34 @@
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { restrictToHorizontalAxis, restrictToParentElement } from '@dnd-kit/modifiers'
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import { useMemo } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { useBoard, useEditor, useQuote } from '../../app-state/use-shotboard.ts'
+import { useKeptFocus } from '../../app-state/use-kept-focus.ts'
+import { committedBoard } from '../../editor/store.ts'
+import { useBoard, useEditor, useEditorState, useQuote } from '../../app-state/use-shotboard.ts'
 import { announcementsFor, INSTRUCTIONS } from './announcements.ts'
 import { Ruler } from './Ruler.tsx'
 import { freeSeconds, share, trackSeconds } from './scale.ts'
 import { ShotClip } from './ShotClip.tsx'
 import style from './Track.module.css'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useLiftGuard } from './use-lift-guard.ts'
+
+/** A carried shot stays on its track. */
+const MODIFIERS = [restrictToHorizontalAxis, restrictToParentElement]
 
 /** The shots of the clip, end to end and true to scale, with what is left of the model's longest clip. */
 export function Track() {
   const editor = useEditor()
   const board = useBoard()
   const shots = shotsInClip(board)
-  const track = trackSeconds(board)
-  const free = freeSeconds(board)
+  // Under a trim the scale stands still, or the edge would run away from the hand.
+  const track = useEditorState((state) => trackSeconds(committedBoard(state)))
+  const free = freeSeconds(board, track)
   const quote = useQuote()
-  const list = useKeptFocus(shots.length)
+  const list = useKeptFocus<HTMLOListElement>(shots.length, '[aria-pressed=true]')
+  const guard = useLiftGuard()
   const trims = specOf(board.model).duration.kind === 'range'
   const troubled = useMemo(
     () => new Set(findProblems(board).flatMap(({ weight, about }) => (weight === 'blocks' && about.on === 'shot' ? [about.shotId] : []))),
@@ -43,6 +51,8 @@ export function Track() {
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
+        modifiers={MODIFIERS}
+        onDragStart={({ activatorEvent }) => guard(activatorEvent)}
         onDragEnd={drop}
         accessibility={{ announcements: announcementsFor(shots), screenReaderInstructions: INSTRUCTIONS }}
       >

@@ -18,9 +18,9 @@ export function shotSeconds(seconds: Seconds): Seconds {
   return Math.min(Math.max(seconds, 1), MAX_SHOT_SECONDS)
 }
 
-/** What is left of the track behind the clip, in seconds. */
-export function freeSeconds(board: Board): Seconds {
-  return trackSeconds(board) - clipSeconds(board)
+/** What is left of the track behind the clip, in seconds; never less than nothing. */
+export function freeSeconds(board: Board, track: Seconds): Seconds {
+  return Math.max(0, track - clipSeconds(board))
 }
 
 /** A length in seconds as a share of the track, for CSS. */

@@ -18,8 +18,12 @@ function NameField({ name, about }: { readonly name: string; readonly about: str
   // A board's name has no spaces at its ends and is never empty; the field may, for as long as it is typed in.
   const text = draft.trim() === name || draft.trim() === '' ? draft : name
 
+  // Only a new wish to rename takes the focus, not the one that another board had.
+  const answered = useRef(renaming)
   useEffect(() => {
-    if (renaming > 0) input.current?.select()
+    if (renaming === answered.current) return
+    answered.current = renaming
+    input.current?.select()
   }, [renaming])
 
   return (

@@ -19,6 +19,7 @@ interface Props {
   readonly cuts: readonly Seconds[]
   /** The ordered length, for as long as the file has not told its own. */
   readonly seconds: Seconds
+  /** Starts by itself, unless the system asks for no motion. */
   readonly autoPlay?: boolean
   /** Asks why the file cannot be read; null where it can, and the picture in it is at fault. */
   readonly whyUnreadable: () => Promise<string | null>
@@ -34,7 +35,7 @@ export function Player({ label, src, cuts, seconds, autoPlay = false, whyUnreada
   const muted = useStore(playback.store, (state) => state.muted)
   const looping = useStore(playback.store, (state) => state.looping)
   const duration = useStore(playback.store, (state) => state.duration) ?? seconds
-  const fault = useStore(playback.store, (state) => state.fault)
+  const faulty = useStore(playback.store, (state) => state.faulty)
   useKeys(playback, root, cuts, toggleFull)
   return (
     <div ref={root} className={style['player']}>
@@ -47,13 +48,13 @@ export function Player({ label, src, cuts, seconds, autoPlay = false, whyUnreada
           preload="metadata"
           muted={muted}
           loop={looping}
-          autoPlay={autoPlay}
+          autoPlay={autoPlay && !window.matchMedia('(prefers-reduced-motion: reduce)').matches}
           playsInline
           disablePictureInPicture
           onClick={toggle}
           onDoubleClick={toggleFull}
         />
-        {fault && <FaultNotice key={src} whyUnreadable={whyUnreadable} onReveal={onReveal} />}
+        {faulty && <FaultNotice key={src} whyUnreadable={whyUnreadable} onReveal={onReveal} />}
       </div>
       <ScrubBar playback={playback} cuts={cuts} duration={duration} />
       <Transport playback={playback} cuts={cuts} duration={duration} full={full} onFull={toggleFull} />

@@ -4,9 +4,6 @@ import type { StoreApi } from 'zustand/vanilla'
 export const RATES = [0.5, 1, 2] as const
 type Rate = (typeof RATES)[number]
 
-/** Why a clip does not play, as far as the player can tell: it did not arrive, or it cannot be decoded. */
-export type Fault = 'unreadable' | 'undecodable'
-
 export interface PlaybackState {
   /** Seconds from the clip's start. */
   readonly time: number
@@ -16,11 +13,12 @@ export interface PlaybackState {
   /** Backwards, at once or twice the speed; 0: not. */
   readonly backwards: 0 | 1 | 2
   readonly rate: Rate
-  /** 0 to 1. */
+  /** More than 0, up to 1; kept while muted, so that the sound comes back as loud as it was. */
   readonly volume: number
   readonly muted: boolean
   readonly looping: boolean
-  readonly fault: Fault | null
+  /** Whether the clip does not play. */
+  readonly faulty: boolean
 }
 
 /** What can be done to a clip that is on the stage, and where it stands. */
@@ -35,6 +33,7 @@ export interface Playback {
   readonly forwards: () => void
   readonly reverse: () => void
   readonly setRate: (rate: Rate) => void
+  /** 0 mutes. */
   readonly setVolume: (volume: number) => void
   readonly toggleMuted: () => void
   readonly toggleLooping: () => void

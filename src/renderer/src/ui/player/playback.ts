@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Fault, Playback, PlaybackState } from './playback-state.ts'
+import type { Playback, PlaybackState } from './playback-state.ts'
 
 const START: PlaybackState = {
   time: 0,
@@ -10,7 +10,7 @@ const START: PlaybackState = {
   volume: 1,
   muted: false,
   looping: false,
-  fault: null,
+  faulty: false,
 }
 
 /** A video element's state as a store, and what can be done to it. */
@@ -74,7 +74,7 @@ export function createPlayback(): Playback {
         element.addEventListener(name, act, { signal: heard.signal })
       on('loadstart', () => {
         cancelAnimationFrame(frame)
-        set({ time: 0, duration: null, fault: null, playing: false, backwards: 0 })
+        set({ time: 0, duration: null, faulty: false, playing: false, backwards: 0 })
       })
       on('loadedmetadata', () => set({ duration: Number.isFinite(element.duration) ? element.duration : null }))
       on('play', () => {
@@ -88,7 +88,10 @@ export function createPlayback(): Playback {
         set({ playing: false, time: element.currentTime })
       })
       on('seeked', () => !element.paused || set({ time: element.currentTime }))
-      on('error', () => set({ fault: faultOf(element.error), playing: false }))
+      on('error', () => {
+        cancelAnimationFrame(frame)
+        set({ faulty: true, playing: false, backwards: 0 })
+      })
       return () => {
         heard.abort()
         cancelAnimationFrame(frame)
@@ -115,14 +118,10 @@ export function createPlayback(): Playback {
     },
     setRate,
     setVolume: (volume) => {
-      set({ volume, muted: volume === 0 })
-      if (video) video.volume = volume
+      set(volume > 0 ? { volume, muted: false } : { muted: true })
+      if (video) video.volume = get().volume
     },
     toggleMuted: () => set({ muted: !get().muted }),
     toggleLooping: () => set({ looping: !get().looping }),
   }
-}
-
-function faultOf(error: MediaError | null): Fault {
-  return error?.code === MediaError.MEDIA_ERR_NETWORK ? 'unreadable' : 'undecodable'
 }

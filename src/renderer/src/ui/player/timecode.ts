@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../../shared/domain/units.ts'
 
-/** Kling's own frame rate, taken for the frame field alone: a clip is measured in seconds. */
+/** Assumed until clips are measured; for the frame field and single steps alone, all else is in seconds. */
 export const FRAMES_PER_SECOND = 24
 
 /** Past the boundary by less than any frame, so that a seek lands on the frame and not on the one before. */
