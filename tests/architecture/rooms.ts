@@ -43,7 +43,7 @@ const ROOMS: readonly Room[] = [
   { at: `${PAGE}app-state/`, may: ['app-state', 'bridge', 'editor', 'media', 'storage'].map((room) => `${PAGE}${room}/`).concat(`${PAGE}ui/theme.ts`, SHARED, 'react', 'zustand', 'zustand/vanilla', 'tinykeys') },
   {
     at: `${PAGE}features/`,
-    may: ['features', 'app-state', 'bridge', 'editor', 'media', 'storage', 'ui'].map((room) => `${PAGE}${room}/`).concat(SHARED, DRAWING, '@dnd-kit/', '@tanstack/react-virtual', 'dexie-react-hooks'),
+    may: ['features', 'app-state', 'editor', 'ui'].map((room) => `${PAGE}${room}/`).concat(SHARED, DRAWING, '@dnd-kit/', '@tanstack/react-virtual'),
   },
   { at: PAGE, may: [PAGE, SHARED, ...DRAWING, 'react-dom/client', '@fontsource-variable/inter'] },
 ]
@@ -91,6 +91,9 @@ export const ROOM_RULES: readonly Rule[] = [
       'a primitive imports the app’s state': { 'src/renderer/src/ui/Button.tsx': `import { x } from '../app-state/view.ts'\nexport const a = x` },
       'a primitive imports a feature by its type': { 'src/renderer/src/ui/Button.tsx': `export type A = import('../features/timeline/scale.ts').B` },
       'media imports storage': { 'src/renderer/src/media/poster.ts': `import { x } from '../storage/posters.ts'\nexport const a = x` },
+      'a feature asks main by itself': { 'src/renderer/src/features/settings/KeySection.tsx': `import { ask } from '../../bridge/bridge.ts'\nexport const a = ask` },
+      'a feature imports storage': { 'src/renderer/src/features/settings/AppearanceSection.tsx': `import { x } from '../../storage/preferences.ts'\nexport const a = x` },
+      'a feature imports media': { 'src/renderer/src/features/library/use-poster.ts': `import { x } from '../../media/poster.ts'\nexport const a = x` },
       'a feature imports Dexie': { 'src/renderer/src/features/library/Library.tsx': `import { Dexie } from 'dexie'\nexport const a = Dexie` },
       'the app’s state imports a feature': { 'src/renderer/src/app-state/view.ts': `import { x } from '../features/plan/fit.ts'\nexport const a = x` },
       'an import that no machine can read': { 'src/main/index.ts': `const name = 'x'\nexport const a = await import(name)` },

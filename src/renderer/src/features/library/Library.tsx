@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useRenders } from '../../app-state/use-shotboard.ts'
-import { searchRenders } from '../../storage/search.ts'
+import { searchRenders } from '../../editor/search-renders.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { sumInWords } from './clip-words.ts'
 import { ClipPreview } from './ClipPreview.tsx'
 import { Clips } from './Clips.tsx'
@@ -25,6 +26,7 @@ export function Library() {
   return (
     <div className={style['library']}>
       <div className={style['clips']}>
+        <VisuallyHidden as="h1">Library</VisuallyHidden>
         <LibraryHeader sum={sum} />
         {clips.length === 0 ? <NoMatch /> : <Clips clips={clips} />}
       </div>

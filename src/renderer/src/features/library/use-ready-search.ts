@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Render } from '../../../../shared/domain/job.ts'
-import { searchRenders } from '../../storage/search.ts'
+import { readTexts } from '../../editor/search-renders.ts'
 
 /** Clips gone through at once: a few milliseconds of work. */
 const SLICE = 500
@@ -11,7 +11,7 @@ export function useReadySearch(clips: readonly Render[]): void {
     let at = 0
     let idle = 0
     const next = (): void => {
-      searchRenders(clips.slice(at, at + SLICE), 'ready')
+      readTexts(clips.slice(at, at + SLICE))
       at += SLICE
       if (at < clips.length) idle = requestIdleCallback(next)
     }

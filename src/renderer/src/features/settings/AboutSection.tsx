@@ -1,22 +1,17 @@
 import { useEffect, useState } from 'react'
-import { ask } from '../../bridge/bridge.ts'
-import type { Output } from '../../../../shared/ipc/contract.ts'
+import { type About, readAbout } from '../../app-state/about.ts'
 import style from './Settings.module.css'
-
-type About = { readonly facts: Output<'app.about'> } | { readonly trouble: string }
 
 /** Which Shotboard this is, and where it keeps things. */
 export function AboutSection() {
   const [about, setAbout] = useState<About | null>(null)
   useEffect(() => {
     let current = true
-    const tell = (next: About): void => {
-      if (current) setAbout(next)
+    const show = async (): Promise<void> => {
+      const read = await readAbout()
+      if (current) setAbout(read)
     }
-    ask('app.about', undefined).then(
-      (answer) => tell(answer.ok ? { facts: answer.value } : { trouble: answer.error.sentence }),
-      (error: unknown) => tell({ trouble: String(error) }),
-    )
+    void show()
     return () => {
       current = false
     }

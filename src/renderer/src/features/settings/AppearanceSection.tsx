@@ -1,7 +1,7 @@
+import { chooseTheme } from '../../app-state/appearance.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
-import { writePreference } from '../../storage/preferences.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { applyTheme, type Theme, useTheme } from '../../ui/theme.ts'
+import { type Theme, useTheme } from '../../ui/theme.ts'
 import style from './Settings.module.css'
 
 const THEMES = [
@@ -12,19 +12,15 @@ const THEMES = [
 
 /** Dark, light, or as the machine has it. */
 export function AppearanceSection() {
-  const { db, editor } = useShotboard()
+  const shotboard = useShotboard()
   const theme = useTheme()
-  const choose = (next: Theme): void => {
-    applyTheme(next)
-    writePreference(db, 'theme', next).catch((error: unknown) => editor.say(`The theme could not be remembered: ${String(error)}`, 'refused'))
-  }
   return (
     <section className={style['section']} aria-labelledby="settings-appearance">
       <h3 id="settings-appearance" className={style['heading']}>
         Appearance
       </h3>
       <div className={style['theme']}>
-        <Choice label="Theme" value={theme} options={THEMES} onChoose={choose} />
+        <Choice label="Theme" value={theme} options={THEMES} onChoose={(next) => chooseTheme(shotboard, next)} />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
-import { useStudioStatus } from '../../app-state/use-shotboard.ts'
-import { ask } from '../../bridge/bridge.ts'
+import { openPage } from '../../app-state/about.ts'
+import { useEditor, useStudioStatus } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { keyInWords } from './key-words.ts'
@@ -9,6 +9,7 @@ import { useKeyForm } from './use-key-form.ts'
 /** The key to Apiframe: given, tried, taken away. What is kept is never shown again. */
 export function KeySection() {
   const status = useStudioStatus()
+  const editor = useEditor()
   const form = useKeyForm()
   const hasKey = status.key !== 'none'
   const nothingTyped = form.typed.trim() === ''
@@ -53,7 +54,7 @@ export function KeySection() {
         >
           Remove key
         </Button>
-        <button type="button" className={style['link']} onClick={() => void ask('app.openPage', { page: 'apiframe-keys' })}>
+        <button type="button" className={style['link']} onClick={() => openPage('apiframe-keys', editor)}>
           Get a key at Apiframe
         </button>
       </div>

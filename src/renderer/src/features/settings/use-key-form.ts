@@ -23,6 +23,9 @@ export function useKeyForm() {
       const answer = await asked
       setOutcome(answer.ok ? { tone: 'good', text: good(answer.value) } : { tone: 'bad', text: answer.error.sentence })
       return answer.ok
+    } catch (error) {
+      setOutcome({ tone: 'bad', text: `Shotboard could not ask: ${String(error)}. Try again, then restart the app.` })
+      return false
     } finally {
       setBusy(false)
     }

@@ -1,13 +1,11 @@
 import type { Render, Stage } from '../../../shared/domain/job.ts'
 import { type ModelId, specOf } from '../../../shared/domain/models/catalogue.ts'
-import { type BoardId, shotsInClip } from '../../../shared/domain/storyboard.ts'
+import { shotsInClip } from '../../../shared/domain/storyboard.ts'
 
 /** What a render must be to be found; what is left out does not matter. */
 export interface RenderFilter {
   readonly model?: ModelId | null
   readonly stage?: Stage['at'] | null
-  readonly boardId?: BoardId | null
-  readonly practice?: boolean | null
 }
 
 /**
@@ -21,13 +19,13 @@ export function searchRenders(renders: readonly Render[], query: string, filter:
   return renders.filter((render, index) => words.every((word) => texts[index]?.includes(word)) && (all || passes(render, filter)))
 }
 
+/** Reads the texts of some renders ahead of a search, so that its first key finds them ready. */
+export function readTexts(renders: readonly Render[]): void {
+  for (const render of renders) textOf(render)
+}
+
 function passes({ order, stage }: Render, filter: RenderFilter): boolean {
-  return (
-    (filter.model ?? order.board.model) === order.board.model &&
-    (filter.stage ?? stage.at) === stage.at &&
-    (filter.boardId ?? order.board.id) === order.board.id &&
-    (filter.practice ?? order.practice) === order.practice
-  )
+  return (filter.model ?? order.board.model) === order.board.model && (filter.stage ?? stage.at) === stage.at
 }
 
 /**
