@@ -1,6 +1,7 @@
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { billOf, orderedShots, settingsInWords } from './clip-words.ts'
 import style from './ClipFacts.module.css'
 
@@ -10,7 +11,7 @@ export function ClipFacts({ render }: { readonly render: Render }) {
   const bill = billOf(render)
   const jobId = render.stage.at === 'stored' ? render.stage.jobId : null
   return (
-    <div className={style['facts']}>
+    <ScrollRegion label="Order" className={style['facts']}>
       <ol aria-label="Shots" className={style['shots']}>
         {orderedShots(board).map((shot) => (
           <li key={shot.number} className={style['shot']}>
@@ -33,7 +34,7 @@ export function ClipFacts({ render }: { readonly render: Render }) {
         </dd>
         {jobId !== null && <Fact name="Job" value={jobId} />}
       </dl>
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -27,7 +27,7 @@ export function NoMatch() {
   return (
     <div className={style['nothing']}>
       <SearchX aria-hidden size={36} strokeWidth={1.25} className={style['picture']} />
-      <h1 className={style['title']}>No clip matches</h1>
+      <h2 className={style['title']}>No clip matches</h2>
       <p className={style['words']}>The search looks for every word in prompts, board names and model names.</p>
       <Button onClick={clearSearch}>Show all clips</Button>
     </div>

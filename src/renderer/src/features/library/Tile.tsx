@@ -39,37 +39,37 @@ export const Tile = memo(function Tile({ render, clip, open, active, index, coun
       className={style['tile']}
       style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
     >
+      <div className={style['poster']}>
+        {poster.src !== null && <img src={poster.src} alt="" className={style['image']} draggable={false} />}
+        {poster.refusal !== null && <span className={style['none']}>No still</span>}
+        {practice && (
+          <span className={style['badge']}>
+            <PracticeBadge />
+          </span>
+        )}
+        <span className={style['seconds']}>{clipSeconds(board)} s</span>
+      </div>
+      <div className={style['caption']}>
+        <p className={style['row']}>
+          <span className={style['name']}>{board.name}</span>
+          <span className={style['cost']}>{practice ? 'free' : costInWords(render)}</span>
+        </p>
+        <p className={style['line']}>{firstLine(render)}</p>
+        <p className={style['facts']}>
+          <span>{specOf(board.model).name}</span>
+          <span>{day(signedAt)}</span>
+        </p>
+      </div>
       <button
         type="button"
         aria-label={`Play ${name}`}
         aria-current={open}
+        title={poster.refusal ?? undefined}
         tabIndex={active ? 0 : -1}
         data-active={active}
-        className={style['button']}
+        className={style['play']}
         onClick={() => openClip(id)}
-      >
-        <span className={style['poster']} title={poster.refusal ?? undefined}>
-          {poster.src !== null && <img src={poster.src} alt="" className={style['image']} draggable={false} />}
-          {poster.refusal !== null && <span className={style['none']}>No still</span>}
-          {practice && (
-            <span className={style['badge']}>
-              <PracticeBadge />
-            </span>
-          )}
-          <span className={style['seconds']}>{clipSeconds(board)} s</span>
-        </span>
-        <span className={style['caption']}>
-          <span className={style['row']}>
-            <span className={style['name']}>{board.name}</span>
-            <span className={style['cost']}>{practice ? 'free' : costInWords(render)}</span>
-          </span>
-          <span className={style['line']}>{firstLine(render)}</span>
-          <span className={style['facts']}>
-            <span>{specOf(board.model).name}</span>
-            <span>{day(signedAt)}</span>
-          </span>
-        </span>
-      </button>
+      />
     </li>
   )
 })
