@@ -3,12 +3,14 @@ import { makePoster } from '../../../src/renderer/src/media/poster.ts'
 import { loadProject, saveProject } from '../../../src/renderer/src/storage/boards.ts'
 import { openDatabase, type ShotboardDb } from '../../../src/renderer/src/storage/db.ts'
 import { imageBlob, keepImage } from '../../../src/renderer/src/storage/images.ts'
-import { keepPoster, posterOf, withoutPoster } from '../../../src/renderer/src/storage/posters.ts'
+import { keepPoster, posterOf } from '../../../src/renderer/src/storage/posters.ts'
 import { readPreference, writePreference } from '../../../src/renderer/src/storage/preferences.ts'
 import { listRenders, putRender, removeRender, replaceRenders } from '../../../src/renderer/src/storage/renders.ts'
+import { isForPlayer } from '../../../src/renderer/src/ui/player/keys.ts'
+import { createPlayback } from '../../../src/renderer/src/ui/player/playback.ts'
 import { REQUESTS } from '../../../src/shared/ipc/contract.ts'
 
-/** What the tests reach from outside: the two rooms as they are, and a view of what is written. */
+/** What the tests reach from outside: the rooms that need a real engine as they are, and a view of what is written. */
 const room = {
   importImage,
   makePoster,
@@ -19,7 +21,6 @@ const room = {
   keepImage,
   keepPoster,
   posterOf,
-  withoutPoster,
   readPreference,
   writePreference,
   listRenders,
@@ -30,7 +31,10 @@ const room = {
   writesDuring,
   raw,
   picture,
+  photo,
   layDown,
+  isForPlayer,
+  createPlayback,
 }
 
 declare global {
@@ -94,6 +98,16 @@ async function picture(type: string, width: number, height: number, name = 'pict
   context.fillStyle = fade
   context.fillRect(0, 0, width / 2, height)
   return new File([await canvas.convertToBlob({ type })], name, { type })
+}
+
+/** A JPEG as a camera writes one that was held upright: the picture on its side, EXIF that says so, and a place. */
+async function photo(jpeg: Blob, place: string): Promise<File> {
+  const words = new TextEncoder().encode(`${place}\0`)
+  // TIFF, little-endian, one directory of two entries: orientation 6 (turn right), and the place as the description.
+  const directory = [2, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0x0e, 0x01, 2, 0, words.length, 0, 0, 0, 38, 0, 0, 0, 0, 0, 0, 0]
+  const exif = [...new TextEncoder().encode('Exif\0\0II*\0'), 8, 0, 0, 0, ...directory, ...words]
+  const segment = new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif])
+  return new File([jpeg.slice(0, 2), segment, jpeg.slice(2)], 'photo.jpg', { type: 'image/jpeg' })
 }
 
 let clip = new Uint8Array()

@@ -55,6 +55,18 @@ test('an image larger than 4096 pixels becomes a JPEG of that size, in its own s
   expect(seen.ref).toMatchObject(seen.really)
 })
 
+test('a photo that lies on its side is kept upright, without the place where it was taken', async ({ room }) => {
+  const seen = await room.evaluate(async (place) => {
+    const { picture, photo, importImage } = window.room
+    const file = await photo(await picture('image/jpeg', 800, 600), place)
+    const imported = await importImage(file)
+    if ('refusal' in imported) throw new Error(imported.refusal)
+    const texts = await Promise.all([file, imported.blob].map(async (blob) => new TextDecoder('latin1').decode(await blob.arrayBuffer())))
+    return { ref: imported.ref, tells: texts.map((text) => ['Exif', place].filter((word) => text.includes(word))) }
+  }, 'N 59.9139')
+  expect(seen).toMatchObject({ ref: { type: 'image/jpeg', width: 600, height: 800 }, tells: [['Exif', 'N 59.9139'], []] })
+})
+
 test('a WebP becomes a JPEG, with black where it was transparent', async ({ room }) => {
   const seen = await room.evaluate(async () => {
     const imported = await window.room.importImage(await window.room.picture('image/webp', 800, 600))

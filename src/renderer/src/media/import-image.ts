@@ -11,7 +11,7 @@ export interface ImportedImage {
 /** Pixels: more than any model uses. */
 const LONGEST_SIDE = 4096
 
-/** Tried in turn until the result is light enough. The last weighs under 10 MB whatever the picture. */
+/** Tried in turn until the result is light enough. The last is light enough whatever the picture. */
 const ENCODINGS = [
   { longest: LONGEST_SIDE, quality: 0.92 },
   { longest: LONGEST_SIDE, quality: 0.8 },
@@ -19,8 +19,9 @@ const ENCODINGS = [
 ] as const
 
 /**
- * Makes an image out of a file that the user chose: its own bytes where the models take them as they are, else a JPEG
- * of it, scaled down where it is too large. What cannot become one is refused in one sentence.
+ * Makes an image out of a file that the user chose: a PNG that the models take stays as it is; anything else becomes a
+ * JPEG, scaled down where it is too large. A photo too: its own bytes may lie on their side, and tell the place where
+ * it was taken. What cannot become an image is refused in one sentence.
  */
 export async function importImage(
   file: Blob & { readonly name?: string },
@@ -35,8 +36,8 @@ export async function importImage(
     // Shape and least size are the picture's own; no encoding mends them. Weight it does.
     const reason = imageRefusal({ width, height, bytes: 1 })
     if (reason !== null) return { refusal: `“${name}” cannot be used: ${reason}. ${remedy(width, height)}` }
-    const asItIs = await ownBytes(file, width, height)
-    if (asItIs) return await imported(name, asItIs, width, height)
+    const png = await ownPng(file, width, height)
+    if (png) return await imported(name, png, width, height)
     for (const { longest, quality } of ENCODINGS) {
       const canvas = drawn(picture, longest)
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
@@ -44,11 +45,13 @@ export async function importImage(
         return await imported(name, blob, canvas.width, canvas.height)
       }
     }
-    return { refusal: `“${name}” cannot be used: it stays heavier than 10 MB. Choose a smaller image.` }
+    return { refusal: `“${name}” cannot be used: it stays heavier than ${IMAGE_LIMITS.maxBytes / 1_000_000} MB. Choose a smaller image.` }
   } finally {
     picture.close()
   }
 }
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** Upright, as the user sees it elsewhere; null where Chromium cannot decode the file. */
 async function decode(file: Blob): Promise<ImageBitmap | null> {
@@ -61,18 +64,12 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
   }
 }
 
-/** The file’s own bytes with their real type, where they can be sent as they are. */
-async function ownBytes(file: Blob, width: number, height: number): Promise<Blob | null> {
+/** The file’s own bytes, where they are a PNG that can be sent as it is. */
+async function ownPng(file: Blob, width: number, height: number): Promise<Blob | null> {
   if (Math.max(width, height) > LONGEST_SIDE || file.size > IMAGE_LIMITS.maxBytes) return null
-  const type = typeOf(new Uint8Array(await file.slice(0, 8).arrayBuffer()))
-  return type === null ? null : new Blob([file], { type })
-}
-
-/** By the first bytes: a name or a declared type can be wrong. */
-function typeOf(start: Uint8Array): ImageRef['type'] | null {
-  const begins = (...signature: readonly number[]): boolean => signature.every((byte, index) => start[index] === byte)
-  if (begins(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  return begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ? 'image/png' : null
+  // By the first bytes: a name or a declared type can be wrong.
+  const start = new Uint8Array(await file.slice(0, PNG.length).arrayBuffer())
+  return PNG.every((byte, index) => start[index] === byte) ? new Blob([file], { type: 'image/png' }) : null
 }
 
 function drawn(picture: ImageBitmap, longest: number): OffscreenCanvas {

@@ -23,6 +23,8 @@ export class ShotboardDb extends Dexie {
     super(DATABASE_NAME, { chromeTransactionDurability: 'strict' })
     // A version that was released is never edited. A change of tables or indexes is a `this.version(n + 1)` below the
     // last one, naming only what changes, with an `upgrade` where rows change shape, and `DATABASE_VERSION` raised.
+    // Renders are listed by `createdAt`. The two indexes beside it wait for a library that is too long to be held in
+    // memory and is read page by page: they cost little while rows are few, and later a pass over all of them.
     this.version(1).stores({
       boards: 'id, position',
       images: 'id',

@@ -10,9 +10,3 @@ export async function keepPoster(db: ShotboardDb, id: OrderId, blob: Blob): Prom
 export async function posterOf(db: ShotboardDb, id: OrderId): Promise<Blob | undefined> {
   return (await db.posters.get(id))?.blob
 }
-
-/** Those of the renders named that have no poster yet, in the order given. */
-export async function withoutPoster(db: ShotboardDb, ids: readonly OrderId[]): Promise<readonly OrderId[]> {
-  const kept = new Set(await db.posters.where('id').anyOf(ids).primaryKeys())
-  return ids.filter((id) => !kept.has(id))
-}

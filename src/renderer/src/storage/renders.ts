@@ -37,12 +37,12 @@ export async function removeRender(db: ShotboardDb, id: OrderId): Promise<void> 
 
 /** The renders, newest first. A row that cannot be read is left out: main's next list mends it. */
 export async function listRenders(db: ShotboardDb): Promise<readonly Render[]> {
-  const rows = await db.renders.toArray()
-  const renders = rows.flatMap((row) => {
+  // Turned round afterwards: the engine gives an index in one answer only forwards.
+  const rows = await db.renders.orderBy('createdAt').toArray()
+  return rows.toReversed().flatMap((row) => {
     const parsed = RenderSchema.safeParse(row.render)
     return parsed.success ? [parsed.data] : []
   })
-  return renders.toSorted((a, b) => b.order.signedAt - a.order.signedAt)
 }
 
 function rowOf(render: Render): RenderRow {

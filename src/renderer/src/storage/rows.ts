@@ -15,6 +15,7 @@ export interface BlobRow<Id> {
   readonly blob: Blob
 }
 
+/** What stands beside `render` is there for the indexes. */
 export interface RenderRow {
   readonly id: OrderId
   /** When the order was signed, in milliseconds since 1970. */
