@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareModels, type Need, NEEDS, needsOf } from '../../src/shared/domain/advice.ts'
+import { compareModels, LONG_TAKE, type Need, NEEDS, needsOf } from '../../src/shared/domain/advice.ts'
 import { MODEL_IDS, type ModelId, specOf } from '../../src/shared/domain/models/catalogue.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
 import { quoteBoard } from '../../src/shared/domain/quote.ts'
@@ -24,6 +24,16 @@ describe('what a model gives', () => {
     expect(ALL_NEEDS.filter((need) => NEEDS[need].met(specOf(model)))).toEqual(GIVES[model])
     expect(Object.keys(NEEDS).toSorted()).toEqual([...ALL_NEEDS].toSorted())
   })
+})
+
+it('a take is long from more than the longest that models of fixed lengths make', () => {
+  const fixed = MODEL_IDS.flatMap((model) => {
+    const { duration } = specOf(model)
+    return duration.kind === 'fixed' ? [...duration.choices] : []
+  })
+  expect(fixed).toContain(LONG_TAKE)
+  for (const seconds of fixed) expect(seconds).toBeLessThanOrEqual(LONG_TAKE)
+  expect(NEEDS.longTake.words).toBe('Longer than 10 seconds')
 })
 
 describe('comparing models', () => {

@@ -165,6 +165,14 @@ describe('what may not come out as meant is warned of', () => {
   })
 })
 
+describe('an end image in the wrong mode', () => {
+  it('is told by the name of the mode that takes it, and so is the way there', () => {
+    const problem = findProblems(but('kling-2.1', { endImage: IMAGE })).find(({ code }) => code === 'end-image-mode')
+    expect(problem?.sentence).toBe('Kling 2.1 takes an end image in Pro mode only.')
+    expect(problem?.fixes.map(({ label }) => label)).toEqual(['Switch to Pro', 'Remove end image'])
+  })
+})
+
 describe('an image that no model takes', () => {
   it('is refused in words, and one that is taken is not', () => {
     expect(imageRefusal(sized(299, 300))).toContain('299 × 300')

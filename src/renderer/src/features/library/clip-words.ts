@@ -3,6 +3,7 @@ import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+import { clock } from '../../ui/when.ts'
 
 /** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
 function costOf({ order, charged }: Render): Credits {
@@ -25,17 +26,7 @@ export function sumInWords(clips: readonly Render[]): string {
   const seconds = clips.reduce((sum, { order }) => sum + clipSeconds(order.board), 0)
   const credits = clips.reduce((sum, clip) => sum + costOf(clip), 0)
   const count = clips.length === 1 ? '1 clip' : `${clips.length.toLocaleString('en-US')} clips`
-  return [count, clockOf(seconds), inCredits(credits)].join(' · ')
-}
-
-/** `1:45`, `1:02:05`. */
-function clockOf(seconds: Seconds): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
+  return [count, clock(seconds), inCredits(credits)].join(' · ')
 }
 
 /** The first words of a clip's plan. */

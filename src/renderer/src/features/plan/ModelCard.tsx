@@ -67,10 +67,10 @@ function Price({ candidate }: { readonly candidate: Candidate }) {
   if (!quote) return <p className={style['price']}>No price for these settings</p>
   return (
     <p className={style['price']}>
-      <span className={style['credits']}>{inCredits(quote.credits)}</span>
-      <span className={style['aside']}>
-        {inDollars(quote.cents)} · {quote.basis}
+      <span>
+        <span className={style['credits']}>{inCredits(quote.credits)}</span> <span className={style['aside']}>· {quote.basis}</span>
       </span>
+      <span className={style['aside']}>about {inDollars(quote.cents)}</span>
       <span className={style['aside']}>{soldAs(candidate)}</span>
     </p>
   )

@@ -1,4 +1,4 @@
-import type { Candidate, Need } from '../../../../shared/domain/advice.ts'
+import { type Candidate, LONG_TAKE, type Need } from '../../../../shared/domain/advice.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { Quote } from '../../../../shared/domain/quote.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
@@ -16,7 +16,7 @@ export function reasonFor(best: Candidate, others: readonly Candidate[], needs: 
 
 const LACKS: Readonly<Record<Need, string>> = {
   shots: 'one shot only',
-  longTake: 'never longer than 10 seconds',
+  longTake: `never longer than ${inSeconds(LONG_TAKE)}`,
   sound: 'no sound',
   fourK: 'no 4K',
   endFrame: 'no end frame',

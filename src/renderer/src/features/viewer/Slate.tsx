@@ -1,5 +1,6 @@
 import { useNow } from '../../app-state/use-now.ts'
 import { stageWords } from '../../editor/render-progress.ts'
+import { shownShot } from '../../editor/store.ts'
 import { useEditorState, useRenders } from '../../app-state/use-shotboard.ts'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import { timecode } from '../../ui/player/timecode.ts'
@@ -10,7 +11,7 @@ import { onItsWay } from './takes.ts'
 
 /** The plan seen as film, until there is film: the selected shot in the board's own frame. */
 export function Slate({ board }: { readonly board: Board }) {
-  const { shot, number, of, start, seconds, rendered } = slateOf(board, useEditorState((state) => state.shotId))
+  const { shot, number, of, start, seconds } = slateOf(board, useEditorState((state) => shownShot(state).id))
   const coming = onItsWay(useRenders(), board.id)
   const now = useNow(coming !== null)
   const { aspectRatio, startImage } = board.settings
@@ -33,7 +34,7 @@ export function Slate({ board }: { readonly board: Board }) {
         </p>
         <footer className={style['bottom']}>
           <span>{timecode(start)}</span>
-          <span className={style['state']}>{coming ? stageWords(coming, now) : rendered ? 'Not rendered yet' : 'Left out by this model'}</span>
+          <span className={style['state']}>{coming ? stageWords(coming, now) : 'Not rendered yet'}</span>
           <span>{startImage ? 'By the start image' : aspectRatio}</span>
         </footer>
       </div>

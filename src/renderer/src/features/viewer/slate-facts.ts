@@ -1,33 +1,30 @@
 import type { AspectRatio } from '../../../../shared/domain/models/spec.ts'
-import { type Board, secondsInClip, type Shot, type ShotId, shotsInClip } from '../../../../shared/domain/storyboard.ts'
+import { type Board, plannedCuts, secondsInClip, type Shot, type ShotId, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 
-/** One shot as the plan has it, on the clip's own time. */
+/** One shot of the clip as the plan has it, on the clip's own time. */
 export interface SlateFacts {
   readonly shot: Shot
   /** From 1. */
   readonly number: number
-  /** Shots on the board. */
+  /** Shots in the clip. */
   readonly of: number
   readonly start: Seconds
   readonly seconds: Seconds
-  /** Whether the board's model makes this shot. */
-  readonly rendered: boolean
 }
 
-/** The selected shot of a board, or its first. */
-export function slateOf(board: Board, selected: ShotId | null): SlateFacts {
-  const [first] = board.shots
-  if (!first) throw new Error('A board has no shot')
-  const index = Math.max(0, board.shots.findIndex(({ id }) => id === selected))
-  const shot = board.shots[index] ?? first
+/** A shot of the clip; the clip's first where it has no such shot. */
+export function slateOf(board: Board, id: ShotId): SlateFacts {
+  const shots = shotsInClip(board)
+  const index = Math.max(0, shots.findIndex((shot) => shot.id === id))
+  const shot = shots[index]
+  if (!shot) throw new Error('A board has no shot')
   return {
     shot,
     number: index + 1,
-    of: board.shots.length,
-    start: board.shots.slice(0, index).reduce((total, before) => total + secondsInClip(board, before), 0),
+    of: shots.length,
+    start: plannedCuts(board)[index - 1] ?? 0,
     seconds: secondsInClip(board, shot),
-    rendered: shotsInClip(board).includes(shot),
   }
 }
 
