@@ -5,7 +5,8 @@ import style from './Choice.module.css'
 interface Props<Value extends string> {
   readonly label: string
   readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
+  /** `short` is shown in place of the name where the row is tight; the name must begin with it. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly short?: string }[]
   readonly onChoose: (value: Value) => void
 }
 
@@ -17,11 +18,10 @@ export function Choice<Value extends string>({ label, value, options, onChoose }
         <Radio.Root
           key={option.value}
           value={option.value}
-          disabled={option.disabled ?? false}
           aria-label={option.label}
           className={style['segment']}
         >
-          {option.label}
+          {option.short ?? option.label}
         </Radio.Root>
       ))}
     </RadioGroup>

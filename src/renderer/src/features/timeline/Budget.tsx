@@ -18,7 +18,7 @@ export function Budget() {
       <Choice
         label="Clip seconds"
         value={String(seconds)}
-        options={duration.choices.map((choice) => ({ value: String(choice), label: `${choice} seconds` }))}
+        options={duration.choices.map((choice) => ({ value: String(choice), label: `${choice} seconds`, short: `${choice} s` }))}
         onChoose={(choice) => editor.dispatch({ kind: 'setClipSeconds', seconds: Number(choice) })}
       />
     )
