@@ -116,8 +116,8 @@ describe('a download', () => {
       response.end(CLIP.subarray(100_000))
     })
     const { outcome, left } = await fetchFrom(unannounced, { bytesMax: 1000 })
-    expect(outcome.kind).toBe('trouble')
-    expect(left).not.toContain('clip.mp4')
+    expect(outcome.kind).toBe('refused')
+    expect(left).toEqual([])
   })
 
   it('follows three redirects on its own server, and not a fourth', async () => {
@@ -127,7 +127,7 @@ describe('a download', () => {
       else sending(CLIP)(request, response)
     })
     expect((await fetchFrom(base, { url: `${base.href}3` })).outcome.kind).toBe('whole')
-    expect((await fetchFrom(base, { url: `${base.href}4` })).outcome.kind).toBe('refused')
+    expect((await fetchFrom(base, { url: `${base.href}4` })).outcome.kind).toBe('trouble')
   })
 
   it('never connects to another address than its service’s, directly or by a redirect', async () => {
@@ -137,13 +137,20 @@ describe('a download', () => {
       response.end(CLIP)
     })
     const base = await serve((request, response) => response.writeHead(302, { location: `${other.href}${request.url}` }).end())
-    expect((await fetchFrom(base)).outcome.kind).toBe('refused')
+    expect((await fetchFrom(base)).outcome.kind).toBe('trouble')
     for (const url of [other.href, `http://user@${base.host}/`, 'file:///etc/passwd', 'http://cdn2.apiframe.ai/x.mp4', 'https://apiframe.ai.evil.example/', 'https://169.254.169.254/', '', 'clip.mp4']) {
-      expect((await fetchFrom(base, { url })).outcome.kind).toBe('refused')
+      expect((await fetchFrom(base, { url })).outcome.kind).toBe('trouble')
     }
     const live = new URL('https://api.apiframe.ai')
-    expect((await fetchFrom(live, { url: other.href })).outcome.kind).toBe('refused')
+    expect((await fetchFrom(live, { url: other.href })).outcome.kind).toBe('trouble')
     expect(visits).toBe(0)
+  })
+
+  it('is a trouble where the server switches to another protocol', async () => {
+    const base = await serve((request) => {
+      request.socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
+    })
+    expect((await fetchFrom(base)).outcome).toMatchObject({ kind: 'trouble', sentence: expect.stringContaining('closed') })
   })
 
   it('stops when the app closes', async () => {
@@ -157,11 +164,11 @@ describe('a download', () => {
 })
 
 describe('addresses', () => {
-  it.each(['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', 'ff02::1', 'not an address'])('%s is private', (address) => {
+  it.each(['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', 'ff02::1', '64:ff9b::10.0.0.1', '64:ff9b::', '64:ff9b::7f00:1', '64:ff9b:1::808:808', '2002:a00:1::1', 'not an address'])('%s is private', (address) => {
     expect(isPrivateAddress(address)).toBe(true)
   })
 
-  it.each(['1.1.1.1', '104.16.0.1', '172.32.0.1', '2606:4700::1111'])('%s is public', (address) => {
+  it.each(['1.1.1.1', '104.16.0.1', '172.32.0.1', '2606:4700::1111', '198.18.0.7', '198.19.255.1', '64:ff9b::1.1.1.1', '64:ff9b:0:0:0:0:808:808'])('%s is public', (address) => {
     expect(isPrivateAddress(address)).toBe(false)
   })
 })

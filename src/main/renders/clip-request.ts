@@ -6,14 +6,16 @@ import { publicLookup } from './private-addresses.ts'
 /** Redirects that are followed, each checked like the first URL. */
 const REDIRECTS_MAX = 3
 
+/** Milliseconds for the address to be found and the connection to stand. */
+const CONNECT_MS = 15_000
+
 /** Milliseconds without a byte after which a connection counts as dead. */
 const STALL_MS = 30_000
 
-/** A clip's bytes about to flow, or why they do not. */
+/** A clip's bytes about to flow, or why they do not. `gone`: the server says that it has no such file, or not for us. */
 export type ClipAnswer =
   | { readonly kind: 'open'; readonly response: IncomingMessage }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'trouble'; readonly sentence: string }
 
 /**
@@ -24,7 +26,7 @@ export async function openClipUrl(url: string, base: URL, closing: AbortSignal):
   let next = parsed(url)
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
     if (next === null || !isClipAddress(next, base)) {
-      return { kind: 'refused', sentence: 'The service named an address for the clip that Shotboard does not fetch from.' }
+      return { kind: 'trouble', sentence: 'The service named an address for the clip that Shotboard does not fetch from. It asks again.' }
     }
     const response = await get(next, closing)
     if (typeof response === 'string') return { kind: 'trouble', sentence: `The clip cannot be fetched: ${response}.` }
@@ -35,7 +37,7 @@ export async function openClipUrl(url: string, base: URL, closing: AbortSignal):
     if (statusCode < 300 || statusCode > 399) return { kind: 'trouble', sentence: `The clip’s server answered ${statusCode}.` }
     next = parsed(headers.location ?? '', next)
   }
-  return { kind: 'refused', sentence: 'The address of the clip leads on and on to other addresses.' }
+  return { kind: 'trouble', sentence: 'The address of the clip leads on and on to other addresses. Shotboard asks again.' }
 }
 
 function get(url: URL, signal: AbortSignal): Promise<IncomingMessage | string> {
@@ -43,9 +45,17 @@ function get(url: URL, signal: AbortSignal): Promise<IncomingMessage | string> {
   const lookup = isLoopback(url) ? {} : { lookup: publicLookup }
   return new Promise((resolve) => {
     const call = request(url, { agent: false, signal, headers: { 'accept-encoding': 'identity' }, ...lookup })
+    // A call's own time-out begins only when it is connected.
+    const connecting = setTimeout(() => call.destroy(new Error(`no connection came about in ${CONNECT_MS / 1000} seconds`)), CONNECT_MS)
+    call.on('socket', (socket) => socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting)))
     call.setTimeout(STALL_MS, () => call.destroy(new Error(`no byte came for ${STALL_MS / 1000} seconds`)))
     call.on('response', resolve)
     call.on('error', (error) => resolve(error.message))
+    // Some ends announce themselves by nothing else, such as a server that switches protocols.
+    call.on('close', () => {
+      clearTimeout(connecting)
+      resolve('the connection was closed without an answer')
+    })
     call.end()
   })
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openClipUrl } from './clip-request.ts'
 import { syncFolder } from '../durable-file.ts'
-import { flawOfMp4 } from './mp4-boxes.ts'
+import { flawOfFile } from './mp4-boxes.ts'
 
 /** The largest clip that is taken, in bytes: far more than any Kling clip. */
 const CLIP_BYTES_MAX = 2 * 1024 ** 3
@@ -30,7 +30,7 @@ export interface Download {
 
 /**
  * How a download ended. `whole`: on the disk under its name, and fsynced. `gone`: the server no longer has it.
- * `refused`: this URL is never fetched. `trouble`: a later try may work.
+ * `refused`: too large to be a clip, which no later try changes. `trouble`: a later try may work.
  */
 export type DownloadOutcome =
   | { readonly kind: 'whole'; readonly bytes: number; readonly sha256: string }
@@ -47,12 +47,16 @@ export async function downloadClip(download: Download): Promise<DownloadOutcome>
   const most = download.bytesMax ?? CLIP_BYTES_MAX
   if (total !== null && total > most) {
     response.destroy()
-    return { kind: 'refused', sentence: `The clip is larger than ${most} bytes, which no Kling clip is.` }
+    return tooLarge(most)
   }
   const part = `${download.file}.part`
   try {
     await mkdir(dirname(part), { recursive: true })
     const received = await receive(response, part, total, most, download.onProgress)
+    if (received === 'too-large') {
+      await rm(part, { force: true })
+      return tooLarge(most)
+    }
     if (received.flaw !== null) {
       await rm(part, { force: true })
       return { kind: 'trouble', sentence: `The clip did not arrive whole: ${received.flaw}.` }
@@ -63,6 +67,10 @@ export async function downloadClip(download: Download): Promise<DownloadOutcome>
   } catch (error) {
     return { kind: 'trouble', sentence: `The clip did not arrive whole: ${error instanceof Error ? error.message : String(error)}.` }
   }
+}
+
+function tooLarge(most: number): DownloadOutcome {
+  return { kind: 'refused', sentence: `The clip is larger than ${most} bytes, which no Kling clip is.` }
 }
 
 interface Received {
@@ -77,7 +85,7 @@ async function receive(
   total: number | null,
   most: number,
   onProgress: Download['onProgress'],
-): Promise<Received> {
+): Promise<Received | 'too-large'> {
   const hash = createHash('sha256')
   let bytes = 0
   const count = new Transform({
@@ -88,18 +96,14 @@ async function receive(
       next(bytes > most ? new Error(`it is larger than ${most} bytes`) : null, chunk)
     },
   })
-  await pipeline(response, count, createWriteStream(part, { highWaterMark: WRITE_BUFFER_BYTES, flush: true }))
+  try {
+    await pipeline(response, count, createWriteStream(part, { highWaterMark: WRITE_BUFFER_BYTES, flush: true }))
+  } catch (error) {
+    if (bytes > most) return 'too-large'
+    throw error
+  }
   const flaw = total !== null && bytes !== total ? `${bytes} of ${total} bytes came` : await flawOfFile(part, bytes)
   return { bytes, sha256: hash.digest('hex'), flaw }
-}
-
-async function flawOfFile(part: string, bytes: number): Promise<string | null> {
-  const file = await open(part, 'r')
-  try {
-    return (await file.stat()).size === bytes ? await flawOfMp4(file, bytes) : 'the disk did not keep every byte'
-  } finally {
-    await file.close()
-  }
 }
 
 function totalOf(response: IncomingMessage): number | null {

@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
 /** Header of a box: 32 bits of size, four letters of type, and 64 bits of size where the first say 1. */
 const SHORT_HEADER = 8
@@ -7,11 +7,21 @@ const LONG_HEADER = 16
 /** A clip of 15 seconds has a handful of top-level boxes; far more is no clip. */
 const BOXES_MAX = 10_000
 
+/** Why the file at `path` is not a whole MP4 of `bytes` bytes, or null where it is. */
+export async function flawOfFile(path: string, bytes: number): Promise<string | null> {
+  const file = await open(path, 'r')
+  try {
+    return (await file.stat()).size === bytes ? await flawOfMp4(file, bytes) : 'the disk did not keep every byte'
+  } finally {
+    await file.close()
+  }
+}
+
 /**
  * Why a file of `size` bytes is not a whole MP4, or null where it is: it begins with `ftyp`, has a `moov` and an `mdat`,
  * and its top-level boxes (ISO/IEC 14496-12, 4.2) add up to exactly its length.
  */
-export async function flawOfMp4(file: FileHandle, size: number): Promise<string | null> {
+async function flawOfMp4(file: FileHandle, size: number): Promise<string | null> {
   const types = new Set<string>()
   let at = 0
   for (let count = 0; at < size; count += 1) {
