@@ -183,7 +183,21 @@ describe('a restart', () => {
     expect(posts(service)).toHaveLength(0)
   })
 
-  it('ends practice jobs, whose studio is gone, at no charge', async () => {
+  it('goes on with a practice job, because the studio’s book of jobs outlives it', async () => {
+    const { home } = await closedApp(await studio())
+    const openPractice = (key: string): Promise<FakeStudio> => studio({ key, charges: 'nothing', renderMs: 300, bookFile: `${home}/practice-jobs.jsonl` })
+    const nowhere = new URL('http://127.0.0.1:9')
+    const first = await openApp({ liveBase: nowhere, key: null, openPractice, home })
+    const signature = signatureOf(plainBoard('kling-3.0'), true)
+    await first.desk.sign(signature)
+    await first.until(signature.id, at('rendering'))
+    await first.close()
+    const second = await openApp({ liveBase: nowhere, key: null, openPractice, home })
+    cleanups.push(second.close)
+    expect(await second.until(signature.id, ENDS)).toMatchObject({ charged: 0, stage: { at: 'stored' } })
+  })
+
+  it('ends a practice job that the studio does not know any more, at no charge', async () => {
     const service = await studio()
     const order = orderOf(signatureOf(plainBoard('kling-3.0'), true))
     const { home } = await closedApp(service)
@@ -192,8 +206,9 @@ describe('a restart', () => {
     await journal.append({ is: 'sending', id: order.id, at: 2, body: 'e30=', account: 'a' })
     await journal.append({ is: 'accepted', id: order.id, at: 3, jobId: JobIdSchema.parse('gone') })
     await journal.close()
-    const opened = await app(service, home)
-    expect(opened.desk.list()).toMatchObject([{ charged: 0, stage: { at: 'failed', failure: { sentence: expect.stringContaining('Render again') } } }])
+    const opened = await openApp({ liveBase: service.base, key: null, home, openPractice: (key) => studio({ key }) })
+    cleanups.push(opened.close)
+    expect(await opened.until(order.id, ENDS)).toMatchObject({ charged: 0, stage: { at: 'failed', failure: { sentence: expect.stringContaining('Render again') } } })
   })
 })
 

@@ -47,7 +47,7 @@ describe('each fate of a job', () => {
   it('a clip elsewhere is not believed', async () => {
     const { client, studio } = await studioAndClient()
     studio.next({ kind: 'clip-elsewhere', url: 'http://192.168.0.1/clip.mp4' })
-    expect(await report(client, await order(client, plainBoard('kling-3.0')))).toMatchObject({ kind: 'trouble', temporary: false })
+    expect(await report(client, await order(client, plainBoard('kling-3.0')))).toMatchObject({ kind: 'trouble', temporary: true })
   })
 
   it('shots that do not add up fail late, and are paid back', async () => {

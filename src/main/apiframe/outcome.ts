@@ -2,16 +2,17 @@ import type { JobId } from '../../shared/domain/job.ts'
 import type { Credits } from '../../shared/domain/units.ts'
 
 /**
- * How a paid POST ended.
+ * How a paid POST ended. A sentence gives the reason and says nothing of what was charged: that depends on earlier tries,
+ * which only the journal knows.
  * `not-sent`: no byte reached the service (no network, no address, refused), so it may go back to being an order.
- * `rejected`: the service said no (400 401 402 403 404 422 429); nothing was charged. `accepted`: there is a job.
+ * `rejected`: the service said no (400 401 402 403 404 422 429); for this try nothing is charged. `retryAfter` in seconds. `accepted`: there is a job.
  * `conflict`: 409, the service knows this key with other bytes. No new job was made, yet one may exist from before, and
  * asking again cannot tell: only the user can decide.
  * `unknown`: everything else; the job may exist, so only the same bytes under the same key may follow.
  */
 export type SubmitOutcome =
   | { readonly kind: 'not-sent'; readonly sentence: string }
-  | { readonly kind: 'rejected'; readonly status: number; readonly sentence: string }
+  | { readonly kind: 'rejected'; readonly status: number; readonly retryAfter: number | null; readonly sentence: string }
   | { readonly kind: 'conflict'; readonly sentence: string }
   | { readonly kind: 'accepted'; readonly jobId: JobId }
   | { readonly kind: 'unknown'; readonly sentence: string }

@@ -33,7 +33,7 @@ export function refusalSentence(answer: Answer): string {
   if (status === 409) {
     return 'Apiframe already has an order under this id, with other contents. It made no new job, but an earlier one may exist: look at your jobs at Apiframe before you render again.'
   }
-  if (status === 429) return `Apiframe is taking too many requests from this account. ${waitWords(retryAfter(answer))}`
+  if (status === 429) return `Apiframe is getting too many requests from this account, and asks to wait${waitWords(retryAfter(answer))}.`
   if (status >= 500) return `Apiframe has a fault of its own (${status}${words}). Try again later.`
   const details = Object.entries(said?.details ?? {}).map(([path, messages]) => `${path} ${messages.join(', ')}`)
   const reason = details.length > 0 ? `: ${cleaned(details.join('; '))}` : words
@@ -76,6 +76,6 @@ function shortOfCredits(required: number | null, available: number | null): stri
 }
 
 function waitWords(seconds: number | null): string {
-  if (seconds === null) return 'Wait a minute and try again.'
-  return seconds === 1 ? 'Wait 1 second and try again.' : `Wait ${seconds} seconds and try again.`
+  if (seconds === null) return ''
+  return seconds === 1 ? ' 1 second' : ` ${seconds} seconds`
 }

@@ -16,8 +16,6 @@ const REJECTIONS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 422, 4
 /** Words of the free-text `error` that mean that content was refused. */
 const REFUSED = /policy|moderation|sensitive|denied|filter/i
 
-const RESEND_NOTE = 'Whether the order arrived is not known; the same order is asked for again, which cannot be charged twice.'
-
 // A name of dots alone would climb out of the path that asks for the job.
 const SubmitReply = z.object({ jobId: JobIdSchema.refine((id) => !/^\.+$/.test(id)) })
 
@@ -49,17 +47,15 @@ const UploadReply = z.object({ url: z.url({ protocol: /^https?$/ }) })
 /** Sorts what became of the paid POST. Only a job id in a 2xx is a job; only an unmistakable no is a no. */
 export function submitOutcome(result: HttpResult): SubmitOutcome {
   if (result.kind === 'no-answer') {
-    const sentence = silenceSentence(result)
-    if (!result.mayHaveArrived) return { kind: 'not-sent', sentence: `${sentence} The order was not sent and nothing was charged.` }
-    return { kind: 'unknown', sentence: `${sentence} ${RESEND_NOTE}` }
+    return { kind: result.mayHaveArrived ? 'unknown' : 'not-sent', sentence: silenceSentence(result) }
   }
   const { status } = result
   if (status === 409) return { kind: 'conflict', sentence: refusalSentence(result) }
-  if (REJECTIONS.has(status)) return { kind: 'rejected', status, sentence: `${refusalSentence(result)} Nothing was charged.` }
-  if (!isSuccess(status)) return { kind: 'unknown', sentence: `${refusalSentence(result)} ${RESEND_NOTE}` }
+  if (REJECTIONS.has(status)) return { kind: 'rejected', status, retryAfter: retryAfter(result), sentence: refusalSentence(result) }
+  if (!isSuccess(status)) return { kind: 'unknown', sentence: refusalSentence(result) }
   const reply = SubmitReply.safeParse(parseJson(result.body))
   if (reply.success) return { kind: 'accepted', jobId: reply.data.jobId }
-  return { kind: 'unknown', sentence: `Apiframe answered, but not with a job that can be read. ${RESEND_NOTE}` }
+  return { kind: 'unknown', sentence: 'Apiframe answered, but not with a job that can be read.' }
 }
 
 /** What `GET /v2/jobs/{id}` says. `base` decides which clip addresses are believed. */
@@ -106,8 +102,8 @@ export function uploadReply(result: HttpResult): { readonly url: string } | Trou
 function completed(videoUrl: string, charged: Credits | null, base: URL): JobReport | Trouble {
   const url = URL.canParse(videoUrl) ? new URL(videoUrl) : null
   if (url && isClipAddress(url, base)) return { kind: 'completed', videoUrl: url.href, charged }
-  const sentence = 'The clip is made, but its address does not belong to Apiframe, so it is not fetched. Look for it at Apiframe.'
-  return trouble(200, false, sentence)
+  const sentence = 'The clip is made, but its address does not belong to Apiframe, so it is not fetched. Shotboard asks again; look for the clip at Apiframe, too.'
+  return trouble(200, true, sentence)
 }
 
 function bodyOrTrouble(result: HttpResult): Trouble | { readonly kind: 'body'; readonly status: number; readonly json: unknown } {

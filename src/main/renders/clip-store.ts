@@ -1,7 +1,12 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Clip } from '../../shared/domain/job.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import { isMissing } from '../durable-file.ts'
+import { flawOfFile } from './mp4-boxes.ts'
 
 /** The clips on this disk, each under its order's id and under no name from outside. */
 export interface ClipStore {
@@ -10,6 +15,8 @@ export interface ClipStore {
   readonly pathOf: (id: OrderId) => string
   /** Bytes from `start` up to `end`, not included, or fewer at the file's end; null where the file is missing. */
   readonly read: (id: OrderId, start: number, end: number) => Promise<Uint8Array | null>
+  /** Length and checksum of a clip that is whole on the disk; null where it is missing or broken. */
+  readonly whole: (id: OrderId) => Promise<Pick<Clip, 'bytes' | 'sha256'> | null>
   /** Takes a clip off the disk, and what a cut download left of it. A clip that is not there is no error. */
   readonly remove: (id: OrderId) => Promise<void>
 }
@@ -22,11 +29,23 @@ export async function openClipStore(root: string): Promise<ClipStore> {
     root,
     pathOf,
     read: (id, start, end) => readPiece(pathOf(id), start, end),
+    whole: (id) => wholeFile(pathOf(id)),
     remove: async (id) => {
       await rm(pathOf(id), { force: true })
       await rm(`${pathOf(id)}.part`, { force: true })
     },
   }
+}
+
+async function wholeFile(path: string): Promise<Pick<Clip, 'bytes' | 'sha256'> | null> {
+  const facts = await stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (facts === null || (await flawOfFile(path, facts.size)) !== null) return null
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return { bytes: facts.size, sha256: hash.digest('hex') }
 }
 
 async function readPiece(path: string, start: number, end: number): Promise<Uint8Array | null> {

@@ -18,14 +18,14 @@ export interface RenderDesk {
   /** Signs an order and sends it on its way. The same id again gives the same render, and never a second job. */
   readonly sign: (signature: Signature) => Promise<Answer<Render>>
   readonly list: () => readonly Render[]
-  /** Takes an ended render out of the list, and its clip off the disk. */
+  /** Takes an ended render out of the list, and its clip off the disk; or takes back an order of which no byte has left. */
   readonly remove: (id: OrderId) => Promise<Answer<void>>
   /** Stops everything that is under way; resolves when it has stopped, or after two seconds. The journal holds how far it came. */
   readonly close: () => Promise<void>
 }
 
 /** What the desk works with. */
-export interface DeskTools extends Omit<LaneTools, 'studios' | 'images'>, Omit<PollTools, 'studios' | 'clips' | 'misses'> {
+export interface DeskTools extends Omit<LaneTools, 'studios' | 'images'>, Omit<PollTools, 'studios' | 'clips'> {
   readonly studios: Pick<Studios, 'serviceFor' | 'refresh' | 'status'>
   readonly images: Pick<ImageStore, 'get' | 'has'>
   readonly clips: ClipStore
@@ -36,12 +36,9 @@ const CLOSING_MS = 2_000
 
 const DELETED = 'This order was signed before, and its render has been deleted. Open the price again to sign a new one.'
 
-const STUDIO_CLOSED = 'The practice studio was closed before the clip was made. Render again.'
-
-/** Opens the desk, and goes on with every order that has not ended. Practice jobs of an earlier run end here: their studio is gone. */
-export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
+/** Opens the desk, and goes on with every order that has not ended. */
+export function openRenderDesk(tools: DeskTools): RenderDesk {
   const { book, clips, pauses, log } = tools
-  const misses = new Map<OrderId, number>()
   const lane = createSubmitLane(tools)
   const inTurn = serially()
   const underWay = new Set<Promise<void>>()
@@ -50,7 +47,7 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
     const journey = lane
       .submit(id)
       .then(() => readBalance(id))
-      .then(() => followJob(id, { ...tools, misses }))
+      .then(() => followJob(id, tools))
       .then(() => readBalance(id))
       .catch((error: unknown) => log(`order ${id}: ${inWords(error)}`))
       .finally(() => underWay.delete(journey))
@@ -62,13 +59,7 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
     tools.studios.refresh().catch((error: unknown) => log(`account: ${inWords(error)}`))
   }
 
-  for (const { order } of book.list().filter((render) => !isOver(render))) {
-    if (order.practice && book.get(order.id)?.sent) {
-      await book.write({ is: 'failed', id: order.id, failure: { kind: 'failed', sentence: STUDIO_CLOSED }, charged: 0 })
-    } else {
-      carry(order.id)
-    }
-  }
+  for (const { order } of book.list().filter((render) => !isOver(render))) carry(order.id)
 
   return {
     list: book.list,
@@ -85,8 +76,9 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
         carry(order.id)
         return answerOf(book.get(order.id))
       }),
-    remove: (id) =>
-      inTurn(async () => {
+    remove: async (id) => {
+      if (await lane.takeBack(id)) return ok(undefined)
+      return inTurn(async () => {
         const row = book.get(id)
         if (!row || row.deleted) return ok(undefined)
         if (!isOver(row.render)) return fail('refused', 'This render is still under way. It can be deleted when it has ended.')
@@ -94,7 +86,8 @@ export async function openRenderDesk(tools: DeskTools): Promise<RenderDesk> {
         await clips.remove(id)
         await book.write({ is: 'deleted', id })
         return ok(undefined)
-      }),
+      })
+    },
     close: async () => {
       pauses.close()
       await Promise.race([Promise.all(underWay), wait(CLOSING_MS, undefined, { ref: false })])

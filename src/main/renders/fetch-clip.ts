@@ -11,24 +11,40 @@ import type { Service } from './studios.ts'
 /** What fetching a clip takes. */
 export interface FetchTools {
   readonly book: Book
-  readonly clips: Pick<ClipStore, 'pathOf'>
+  readonly clips: Pick<ClipStore, 'pathOf' | 'whole'>
   readonly pauses: Pauses
   readonly now: () => Timestamp
-  /** How often each clip was not found so far. */
-  readonly misses: Map<OrderId, number>
 }
 
-/** How often in a row a clip must be missing before it counts as gone: a new file may take a moment to reach every server. */
+/** A finished job, as the service names it. */
+export interface FinishedJob {
+  readonly id: OrderId
+  readonly jobId: JobId
+  readonly url: string
+  readonly service: Service
+  /** How often in a row its clip was not found until now. */
+  readonly misses: number
+}
+
+/** Why a question brought nothing, and the milliseconds that the service asked to wait; null: all is well. */
+export type Ask = {
+  readonly sentence: string
+  readonly waitMs: number
+  /** The clip was not where the service said it is. */
+  readonly missing?: true
+} | null
+
+/** How often in a row a clip must be missing before it can count as gone. */
 const GONE_AFTER = 3
 
+/**
+ * How old a job must be, in milliseconds, before a missing clip counts as gone. Apiframe keeps a file for 24 hours from
+ * its making; a job may take hours to be made, and a server may forget where a file is for a while.
+ */
+const GONE_AFTER_MS = 48 * 3_600_000
+
 /** Brings a finished clip onto this disk and journals its end. Gives the trouble where a later try may work; else null. */
-export async function fetchClip(
-  id: OrderId,
-  jobId: JobId,
-  url: string,
-  service: Service,
-  { book, clips, pauses, now, misses }: FetchTools,
-): Promise<{ readonly sentence: string; readonly waitMs: number } | null> {
+export async function fetchClip({ id, jobId, url, service, misses }: FinishedJob, { book, clips, pauses, now }: FetchTools): Promise<Ask> {
   const outcome = await downloadClip({
     url,
     base: service.base,
@@ -41,10 +57,11 @@ export async function fetchClip(
       await book.write({ is: 'stored', id, clip: { bytes: outcome.bytes, sha256: outcome.sha256, storedAt: now() } })
       return null
     case 'gone': {
-      const missed = (misses.get(id) ?? 0) + 1
-      misses.set(id, missed)
-      if (missed < GONE_AFTER) return { sentence: 'The finished clip was not found where Apiframe said it is.', waitMs: 0 }
-      const charged = book.get(id)?.render.charged ?? null
+      const { acceptedAt = null, charged = null } = book.get(id)?.render ?? {}
+      const oldEnough = acceptedAt !== null && now() - acceptedAt > GONE_AFTER_MS
+      if (!oldEnough || misses + 1 < GONE_AFTER) {
+        return { sentence: 'The finished clip was not found where Apiframe said it is. Shotboard asks for it again.', waitMs: 0, missing: true }
+      }
       await book.write({ is: 'failed', id, failure: expired(charged), charged })
       return null
     }
@@ -55,4 +72,12 @@ export async function fetchClip(
       break
   }
   return { sentence: outcome.sentence, waitMs: 0 }
+}
+
+/** Journals a clip that is already whole on this disk: the app ended between giving it its name and writing that down. */
+export async function takeClipOnDisk(id: OrderId, { book, clips, now }: FetchTools): Promise<boolean> {
+  const clip = await clips.whole(id)
+  if (clip === null) return false
+  await book.write({ is: 'stored', id, clip: { ...clip, storedAt: now() } })
+  return true
 }

@@ -2,6 +2,12 @@ import type { Failure } from '../../shared/domain/job.ts'
 import { type Credits, inCredits } from '../../shared/domain/units.ts'
 import type { JobReport } from '../apiframe/outcome.ts'
 
+/** The end of a practice order whose studio does not know it any more: it remembers a job for a day. */
+export const PRACTICE_FORGOTTEN: Failure = {
+  kind: 'failed',
+  sentence: 'The practice studio was closed before the clip was made. Render again.',
+}
+
 /** A job's end without a clip. */
 export type JobEnd = Extract<JobReport, { kind: 'failed' | 'cancelled' | 'completed-without-file' }>
 
@@ -17,7 +23,7 @@ export function failureOf(report: JobEnd): { readonly failure: Failure; readonly
       return { charged, failure: { kind, sentence: `Apiframe ${what} this clip.${said} ${refund(charged)} ${next}` } }
     }
     case 'cancelled':
-      return { charged, failure: { kind: 'cancelled', sentence: `The job was cancelled at Apiframe. ${refund(charged)}` } }
+      return { charged, failure: { kind: 'cancelled', sentence: `The job was cancelled at Apiframe. ${costOfCancelled(charged)}` } }
     case 'completed-without-file':
       break
   }
@@ -28,6 +34,13 @@ export function failureOf(report: JobEnd): { readonly failure: Failure; readonly
 export function expired(charged: Credits | null): Failure {
   const cost = charged === null ? 'It was charged as made.' : `It cost ${inCredits(charged)}.`
   return { kind: 'expired', sentence: `Apiframe keeps a finished clip for 24 hours, and this one is gone. ${cost}` }
+}
+
+/** Apiframe promises a refund for failed jobs alone, so a cancelled one is told as far as it is known. */
+function costOfCancelled(charged: Credits | null): string {
+  if (charged === 0) return 'Nothing was charged.'
+  const known = charged === null ? 'Whether it was charged is not known' : `It reads as charged with ${inCredits(charged)}`
+  return `${known}: look at your jobs at Apiframe.`
 }
 
 /** Apiframe refunds failed jobs in full; their cost reads 0 then (its documentation). */

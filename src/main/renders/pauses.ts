@@ -37,6 +37,14 @@ export function createPauses(): Pauses {
   }
 }
 
+/** The longest that a service's wish to wait is followed, in milliseconds: it may be a mistake, and a clip runs out in a day. */
+const ASKED_MS_MAX = 600_000
+
+/** The milliseconds that a service asked to wait, ten minutes at most; `retryAfter` in seconds. */
+export function askedPause(retryAfter: number | null): number {
+  return Math.min(ASKED_MS_MAX, (retryAfter ?? 0) * 1000)
+}
+
 /** Doubling delays in milliseconds, from `first` up to `most`: `attempt` 0 gives `first`. */
 export function backOff(attempt: number, first: number, most: number): number {
   return Math.min(most, first * 2 ** Math.min(attempt, 30))

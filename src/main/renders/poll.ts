@@ -4,9 +4,9 @@ import type { Timestamp } from '../../shared/domain/units.ts'
 import type { JobReport } from '../apiframe/outcome.ts'
 import { inWords, type Log } from '../log.ts'
 import type { Book } from './book.ts'
-import { fetchClip, type FetchTools } from './fetch-clip.ts'
-import { failureOf } from './job-failures.ts'
-import { backOff, type Pauses } from './pauses.ts'
+import { type Ask, fetchClip, type FetchTools, takeClipOnDisk } from './fetch-clip.ts'
+import { failureOf, PRACTICE_FORGOTTEN } from './job-failures.ts'
+import { askedPause, backOff, type Pauses } from './pauses.ts'
 import type { Service, Studios } from './studios.ts'
 
 /** What following a job takes. */
@@ -39,16 +39,18 @@ export function usualPollDelay(ageMs: number, practice: boolean): number {
 export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
   const { book, pauses, log, now, pollDelay = usualPollDelay, troubleMs = TROUBLE_MS } = tools
   let troubles = 0
+  let misses = 0
   while (!pauses.closing.aborted) {
     const stage = livingStage(book.get(id)?.render)
     if (stage === null) return
-    const trouble = await askOnce(id, stage, tools).catch((error: unknown): Ask => {
+    const trouble = await askOnce(id, stage, misses, tools).catch((error: unknown): Ask => {
       log(`order ${id}: ${inWords(error)}`)
       return { sentence: 'Something went wrong on this machine; the log has the details. Shotboard goes on trying.', waitMs: 0 }
     })
     const row = book.get(id)
     const living = livingStage(row?.render)
     if (!row || living === null) break
+    misses = trouble?.missing ? misses + 1 : 0
     if (trouble === null) troubles = 0
     else if (!pauses.closing.aborted) book.show(id, { ...living, trouble: trouble.sentence })
     const { acceptedAt, order } = row.render
@@ -57,20 +59,22 @@ export async function followJob(id: OrderId, tools: PollTools): Promise<void> {
   }
 }
 
-/** Why a question brought nothing, and the milliseconds that the service asked to wait; null: all is well. */
-type Ask = { readonly sentence: string; readonly waitMs: number } | null
-
-async function askOnce(id: OrderId, stage: Living, tools: PollTools): Promise<Ask> {
+async function askOnce(id: OrderId, stage: Living, misses: number, tools: PollTools): Promise<Ask> {
   const { book, studios } = tools
+  if (stage.at === 'downloading' && (await takeClipOnDisk(id, tools))) return null
   const practice = book.get(id)?.render.order.practice ?? false
   const service = await studios.serviceFor(practice)
   if ('lacking' in service) return { sentence: service.lacking, waitMs: 0 }
   const report = await service.client.job(stage.jobId)
-  if (report.kind === 'trouble') return { sentence: report.sentence, waitMs: (report.retryAfter ?? 0) * 1000 }
-  return take(id, stage, report, service, tools)
+  if (report.kind !== 'trouble') return take(id, stage, report, { service, misses }, tools)
+  if (practice && report.status === 404) {
+    await book.write({ is: 'failed', id, failure: PRACTICE_FORGOTTEN, charged: 0 })
+    return null
+  }
+  return { sentence: report.sentence, waitMs: askedPause(report.retryAfter) }
 }
 
-async function take(id: OrderId, stage: Living, report: JobReport, service: Service, tools: PollTools): Promise<Ask> {
+async function take(id: OrderId, stage: Living, report: JobReport, asked: { readonly service: Service; readonly misses: number }, tools: PollTools): Promise<Ask> {
   const { book } = tools
   switch (report.kind) {
     case 'queued':
@@ -79,7 +83,7 @@ async function take(id: OrderId, stage: Living, report: JobReport, service: Serv
       return null
     case 'completed':
       if (stage.at !== 'downloading') await book.write({ is: 'completed', id, charged: report.charged })
-      return fetchClip(id, stage.jobId, report.videoUrl, service, tools)
+      return fetchClip({ id, jobId: stage.jobId, url: report.videoUrl, ...asked }, tools)
     case 'completed-without-file':
       if (!report.expired) return { sentence: 'Apiframe says that the clip is made, and does not yet say where it is.', waitMs: 0 }
       break

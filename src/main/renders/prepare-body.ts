@@ -2,11 +2,12 @@ import { type Board, type ImageRef, imagesInClip } from '../../shared/domain/sto
 import type { ApiframeClient } from '../apiframe/client.ts'
 import { bodyFor, encodeBody } from '../apiframe/wire.ts'
 import type { ImageStore } from './images.ts'
+import { askedPause } from './pauses.ts'
 
-/** The exact bytes of a paid request; or that they cannot be made now, or ever. */
+/** The exact bytes of a paid request; or that they cannot be made now, and the milliseconds to wait at least; or ever. */
 export type Prepared =
   | { readonly kind: 'ready'; readonly body: Buffer }
-  | { readonly kind: 'later'; readonly sentence: string }
+  | { readonly kind: 'later'; readonly sentence: string; readonly waitMs: number }
   | { readonly kind: 'never'; readonly sentence: string }
 
 type Placed = { readonly kind: 'placed'; readonly url: string | null } | Exclude<Prepared, { kind: 'ready' }>
@@ -28,5 +29,6 @@ async function place(image: ImageRef | null, images: Pick<ImageStore, 'get'>, cl
   const name = image.type === 'image/png' ? 'image.png' : 'image.jpg'
   const answer = await client.upload({ name, type: image.type, bytes })
   if ('url' in answer) return { kind: 'placed', url: answer.url }
-  return { kind: answer.temporary ? 'later' : 'never', sentence: answer.sentence }
+  const { sentence } = answer
+  return answer.temporary ? { kind: 'later', sentence, waitMs: askedPause(answer.retryAfter) } : { kind: 'never', sentence }
 }

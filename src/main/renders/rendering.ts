@@ -44,7 +44,7 @@ export async function openRendering(options: RenderingOptions): Promise<Renderin
   const pauses = createPauses()
   const studios = createStudios({ ...options, keyChanged: pauses.wake })
   const book = createBook(journal, { changed: options.renderChanged, deleted: options.renderDeleted })
-  const desk = await openRenderDesk({ ...options, book, studios, images, clips, pauses, now: Date.now })
+  const desk = openRenderDesk({ ...options, book, studios, images, clips, pauses, now: Date.now })
   return {
     studios,
     desk,

@@ -79,7 +79,8 @@ export function createStudios(options: StudiosOptions): Studios {
       throw error
     })
     const { base } = await opening
-    return { client: createClient({ base, key: options.practiceKey, log }), base, account: markOf(base, options.practiceKey) }
+    // One account, whatever port and key this run has: the studio's book of jobs outlives them.
+    return { client: createClient({ base, key: options.practiceKey, log }), base, account: 'practice' }
   }
   const refresh = async (): Promise<StudioStatus> => {
     const service = live()

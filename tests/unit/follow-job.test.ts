@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer, type RequestListener } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { JobReport, Trouble } from '../../src/main/apiframe/outcome.ts'
+import { type ClipStore, openClipStore } from '../../src/main/renders/clip-store.ts'
+import { followJob } from '../../src/main/renders/poll.ts'
+import { JobIdSchema, type Stage } from '../../src/shared/domain/job.ts'
+import type { OrderId } from '../../src/shared/domain/order.ts'
+import { plainBoard } from '../contract/boards.ts'
+import { type Bench, HOUR, openBench, serviceOf, SIGNED_AT } from '../fakes/lane-bench.ts'
+
+const box = (type: string, bytes: number): Buffer => {
+  const whole = Buffer.alloc(bytes + 8, 5)
+  whole.writeUInt32BE(whole.length)
+  whole.write(type, 4, 'latin1')
+  return whole
+}
+const CLIP = Buffer.concat([box('ftyp', 4), box('moov', 300), box('mdat', 9000)])
+const SHA = createHash('sha256').update(CLIP).digest('hex')
+const JOB = JobIdSchema.parse('job-1')
+
+const closers: (() => void)[] = []
+afterEach(() => closers.splice(0).forEach((close) => close()))
+
+/** A server of clips whose answers are these statuses, one after the other, and then the clip. */
+async function serve(statuses: readonly number[]): Promise<URL> {
+  const coming = [...statuses]
+  const listener: RequestListener = (_request, response) => {
+    const status = coming.shift() ?? 200
+    response.writeHead(status).end(status === 200 ? CLIP : '')
+  }
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closers.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return new URL(`http://127.0.0.1:${address.port}`)
+}
+
+interface Followed extends Bench {
+  readonly id: OrderId
+  readonly clips: ClipStore
+  readonly asked: () => number
+  readonly follow: () => Promise<Stage | undefined>
+}
+
+/** A job that was accepted at once; `reports` come one after the other, and then that it is made. */
+async function job(ageMs: number, { statuses = [], reports = [], practice = false }: { readonly statuses?: readonly number[]; readonly reports?: readonly (JobReport | Trouble)[]; readonly practice?: boolean } = {}): Promise<Followed> {
+  const bench = await openBench()
+  const base = await serve(statuses)
+  const coming = [...reports]
+  let asked = 0
+  const made: JobReport = { kind: 'completed', videoUrl: `${base.href}clip.mp4`, charged: 145 }
+  const service = serviceOf(
+    {
+      job: async () => {
+        asked += 1
+        return coming.shift() ?? made
+      },
+    },
+    base,
+  )
+  const clips = await openClipStore(`${bench.home}/clips`)
+  const id = await bench.sign(plainBoard('kling-3.0'), practice)
+  await bench.book.write({ is: 'accepted', id, at: SIGNED_AT, jobId: JOB })
+  bench.clock.now = SIGNED_AT + ageMs
+  return {
+    ...bench,
+    id,
+    clips,
+    asked: () => asked,
+    follow: async () => {
+      await followJob(id, { ...bench, clips, now: () => bench.clock.now, log: () => undefined, studios: { serviceFor: async () => service }, pollDelay: () => 0, troubleMs: [0, 0] })
+      return bench.book.get(id)?.render.stage
+    },
+  }
+}
+
+describe('a clip that is not found', () => {
+  it.each([404, 403, 410])('by %i for two days is asked for again and again, and taken when it is there', async (status) => {
+    const followed = await job(48 * HOUR, { statuses: Array.from({ length: 40 }, () => status) })
+    expect(await followed.follow()).toMatchObject({ at: 'stored', clip: { sha256: SHA } })
+  })
+
+  it('three times in a row is gone when the job is older than two days', async () => {
+    const followed = await job(48 * HOUR + 1, { statuses: [404, 403, 404, 404] })
+    expect(await followed.follow()).toMatchObject({ at: 'failed', failure: { kind: 'expired' } })
+    expect(followed.asked()).toBe(3)
+  })
+
+  it('is counted in a row: anything else in between begins anew', async () => {
+    const busy: Trouble = { kind: 'trouble', temporary: true, status: 503, retryAfter: null, sentence: 'Busy.' }
+    const followed = await job(72 * HOUR, { statuses: [404, 404, 500, 404, 404], reports: [] })
+    expect(await followed.follow()).toMatchObject({ at: 'stored' })
+    const made = followed.asked()
+    expect(made).toBe(6)
+    const polled = await job(72 * HOUR, { statuses: [404, 404], reports: [busy] })
+    expect(await polled.follow()).toMatchObject({ at: 'stored' })
+  })
+
+  it('is gone at once by the service’s own word', async () => {
+    const followed = await job(HOUR, { reports: [{ kind: 'completed-without-file', expired: true, charged: 145 }] })
+    expect(await followed.follow()).toMatchObject({ at: 'failed', failure: { kind: 'expired' } })
+  })
+})
+
+describe('a clip whose name was given before the app was killed', () => {
+  it('is taken as it lies there, without a question to the service', async () => {
+    const followed = await job(HOUR)
+    await followed.book.write({ is: 'completed', id: followed.id, charged: 145 })
+    await writeFile(followed.clips.pathOf(followed.id), CLIP)
+    expect(await followed.follow()).toMatchObject({ at: 'stored', clip: { bytes: CLIP.length, sha256: SHA } })
+    expect(followed.asked()).toBe(0)
+  })
+
+  it('is fetched again where it is broken', async () => {
+    const followed = await job(HOUR)
+    await followed.book.write({ is: 'completed', id: followed.id, charged: 145 })
+    await writeFile(followed.clips.pathOf(followed.id), CLIP.subarray(0, -1))
+    expect(await followed.follow()).toMatchObject({ at: 'stored', clip: { sha256: SHA } })
+    expect((await readFile(followed.clips.pathOf(followed.id))).equals(CLIP)).toBe(true)
+    expect(followed.asked()).toBe(1)
+  })
+})
+
+describe('following a job', () => {
+  it('waits as long as the service asks, and ten minutes at most', async () => {
+    const busy = (retryAfter: number): Trouble => ({ kind: 'trouble', temporary: true, status: 429, retryAfter, sentence: 'Busy.' })
+    const followed = await job(HOUR, { reports: [busy(30), busy(86_400)] })
+    await followed.follow()
+    expect(followed.paused).toEqual([30_000, 600_000])
+  })
+
+  it('goes on through a 404 for a paid job, and ends by it in practice', async () => {
+    const unknown: Trouble = { kind: 'trouble', temporary: false, status: 404, retryAfter: null, sentence: 'No such job.' }
+    expect(await (await job(HOUR, { reports: [unknown, unknown] })).follow()).toMatchObject({ at: 'stored' })
+    const practice = await job(HOUR, { reports: [unknown], practice: true })
+    expect(await practice.follow()).toMatchObject({ at: 'failed', failure: { sentence: expect.stringContaining('The practice studio was closed') } })
+  })
+
+  it.each([
+    [0, 'Nothing was charged.'],
+    [null, 'Whether it was charged is not known: look at your jobs at Apiframe.'],
+    [145, 'It reads as charged with 145 credits: look at your jobs at Apiframe.'],
+  ] as const)('promises no refund for a cancelled job that costs %s', async (charged, words) => {
+    const followed = await job(HOUR, { reports: [{ kind: 'cancelled', charged }] })
+    expect(await followed.follow()).toMatchObject({ failure: { sentence: `The job was cancelled at Apiframe. ${words}` } })
+  })
+})
