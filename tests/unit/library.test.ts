@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { billOf, costInWords, firstLine, nameOf, orderedShots, settingsInWords, sumInWords } from '../../src/renderer/src/features/library/clip-words.ts'
 import { GAP, layOut, moveOf, rowOf } from '../../src/renderer/src/features/library/tile-moves.ts'
-import { clock } from '../../src/renderer/src/ui/when.ts'
+import { clock } from '../../src/shared/domain/units.ts'
 import { boardOf, IMAGE } from '../contract/boards.ts'
 import { orderedOf, storedOf } from '../fakes/renders.ts'
 

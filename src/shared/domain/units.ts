@@ -24,3 +24,13 @@ export function inCredits(credits: Credits): string {
 export function inDollars(cents: UsdCents): string {
   return `$${(cents / 100).toFixed(2)}`
 }
+
+/** `0:05`, `1:45`, `1:02:05`. */
+export function clock(seconds: Seconds): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,6 +1,6 @@
 import type { Render } from '../../../shared/domain/job.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
-import type { Seconds, Timestamp } from '../../../shared/domain/units.ts'
+import { clock, type Timestamp } from '../../../shared/domain/units.ts'
 
 /** The most that a guess by time may show: only the server says that a render is done. */
 const GUESS_MAX = 95
@@ -38,11 +38,6 @@ export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp)
     case 'attention':
       return stage.sentence
   }
-}
-
-/** `1:05`; hours as minutes. */
-function clock(seconds: Seconds): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function waitingWords(model: Parameters<typeof specOf>[0], acceptedAt: Timestamp | null, practice: boolean, now: Timestamp): string {

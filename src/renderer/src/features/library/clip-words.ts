@@ -2,8 +2,7 @@ import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
-import { clock } from '../../ui/when.ts'
+import { clock, type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
 
 /** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
 function costOf({ order, charged }: Render): Credits {
