@@ -91,7 +91,7 @@ describe('where a render stands, in words', () => {
 
   it('owns up to taking longer than usual, and never counts down', () => {
     expect(stageWords(render('kling-3.0', rendering(null)), after(150))).toBe('Rendering, 2:30 of about 2:30')
-    expect(stageWords(render('kling-3.0', rendering(null)), after(3_905))).toBe('Rendering, 65:05: longer than usual')
+    expect(stageWords(render('kling-3.0', rendering(null)), after(3_905))).toBe('Rendering, 1:05:05: longer than usual')
   })
 
   it('promises no wait in practice, nor where none is published', () => {
