@@ -47,7 +47,7 @@ export async function startShotboard(): Promise<Shotboard | { readonly trouble: 
   saveOnLeave(autosave)
   tellOfUnsaved(autosave, editor)
   followOpenBoard(editor, view, db)
-  return { db, editor, autosave, view, studio: await startStudio({ ask, listen }), renders: renderQueueOver(db, editor) }
+  return { db, editor, autosave, view, studio: await startStudio({ ask, listen, report: (sentence) => editor.say(sentence, 'refused') }), renders: renderQueueOver(db, editor) }
 }
 
 function renderQueueOver(db: ShotboardDb, editor: Editor): RenderQueue {

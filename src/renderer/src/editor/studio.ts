@@ -14,7 +14,15 @@ export interface Studio {
 
 const PRACTICE: StudioStatus = { practice: true, key: 'none', account: null, trouble: null }
 
-export async function startStudio(needs: { readonly ask: typeof ask; readonly listen: typeof listen }): Promise<Studio> {
+/** What the studio needs of the rest of the page. */
+interface StudioNeeds {
+  readonly ask: typeof ask
+  readonly listen: typeof listen
+  readonly report: (sentence: string) => void
+}
+
+/** Asks main which studio renders, and keeps up with it. */
+export async function startStudio(needs: StudioNeeds): Promise<Studio> {
   const store = createStore<StudioStatus>(() => PRACTICE)
   const show = (status: StudioStatus): void => store.setState(status, true)
   const shown = async (asked: Promise<Answer<StudioStatus>>): Promise<Answer<StudioStatus>> => {
@@ -22,15 +30,16 @@ export async function startStudio(needs: { readonly ask: typeof ask; readonly li
     if (answer.ok) show(answer.value)
     return answer
   }
+  const said = (answer: Answer<StudioStatus>): void => {
+    if (!answer.ok) needs.report(answer.error.sentence)
+  }
   needs.listen({ 'studio.changed': show })
-  await shown(needs.ask('studio.status', undefined))
+  said(await shown(needs.ask('studio.status', undefined)))
   return {
     store,
     setKey: (key) => shown(needs.ask('key.set', { key })),
     clearKey: () => shown(needs.ask('key.clear', undefined)),
     testKey: (key) => needs.ask('key.test', { key }),
-    refresh: async () => {
-      await shown(needs.ask('studio.refresh', undefined))
-    },
+    refresh: async () => said(await shown(needs.ask('studio.refresh', undefined))),
   }
 }

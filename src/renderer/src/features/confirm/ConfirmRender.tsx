@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OrderId } from '../../../../shared/domain/order.ts'
 import { blockingProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { inCredits } from '../../../../shared/domain/units.ts'
@@ -17,13 +17,17 @@ export function ConfirmRender() {
 }
 
 function Sheet({ onClose }: { readonly onClose: () => void }) {
-  const { renders, view } = useShotboard()
+  const { renders, studio, view } = useShotboard()
   const board = useBoard()
   const { practice, account } = useStudioStatus()
   const [id] = useState<OrderId>(renders.newOrderId)
   const signButton = useRef<HTMLButtonElement>(null)
   const [signing, setSigning] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  // The balance may have moved since it was last read: whoever signs sees the present one.
+  useEffect(() => {
+    if (!practice) void studio.refresh()
+  }, [practice, studio])
   const blocking = blockingProblems(board)
   const quote = useQuote()
   const available = practice ? null : (account?.credits ?? null)
