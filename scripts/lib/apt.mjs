@@ -44,7 +44,7 @@ const PACKAGES_OF_LIBRARY = {
 }
 
 /** What a display of our own needs. */
-const DISPLAY_PACKAGES = ['xvfb', 'xauth']
+const DISPLAY_PACKAGES = ['xvfb']
 
 /**
  * @typedef {object} Lack

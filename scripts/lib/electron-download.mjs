@@ -53,7 +53,8 @@ async function bytesIn(dir) {
 export async function downloadElectron({ stallSeconds }) {
   const temp = await mkdtemp(join(tmpdir(), 'shotboard-electron-'))
   const child = spawn(process.execPath, [join(packageDir, 'install.js')], {
-    stdio: ['ignore', 'inherit', 'pipe'],
+    // Our own standard output holds nothing but what our caller asked for.
+    stdio: ['ignore', process.stderr, 'pipe'],
     // Its temporary files go where we can watch them grow.
     env: { ...process.env, TMPDIR: temp, TMP: temp, TEMP: temp },
   })
