@@ -1,17 +1,24 @@
-import { open, rename } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Writes a file so that after a crash it holds the old bytes or the new ones, never a part: temporary, fsync, rename. */
 export async function writeDurably(file: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
-  const temporary = `${file}.new`
-  const handle = await open(temporary, 'w', mode)
+  // A name of its own for each call: two at once would write into each other's file.
+  const temporary = `${file}.${randomUUID()}.new`
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(temporary, 'wx', mode)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, file)
   await syncFolder(dirname(file))
 }
 

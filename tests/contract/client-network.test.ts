@@ -122,6 +122,23 @@ describe('an order whose fate is unknown', () => {
 })
 
 describe('the key stays with its origin', () => {
+  it('is read as a mark wherever the service repeats it: in an answer, an error or the id for the log', async () => {
+    const lines: string[] = []
+    const service = await serveHttp((request, response) => {
+      const echo = `wrong key ${String(request.headers['x-api-key'])}, ${KEY}`
+      response.setHeader('x-request-id', KEY)
+      if (request.method === 'POST') response.writeHead(400).end(JSON.stringify({ error: echo }))
+      else if (request.url === '/v2/me') response.end(JSON.stringify({ team: { credits: 1, plan: KEY }, apiKey: { name: KEY } }))
+      else response.end(JSON.stringify({ status: 'FAILED', error: echo }))
+    })
+    const client = createClient({ base: new URL(service.origin), key: KEY, log: (line) => lines.push(line) })
+    const said = JSON.stringify([await client.submit(ORDER), await client.job(JOB), await client.me(), await client.upload(IMAGE)])
+    expect(said).not.toContain(KEY)
+    expect(said).toContain('wrong key afk_…')
+    expect(lines).toHaveLength(4)
+    expect(lines.join('\n')).not.toContain(KEY)
+  })
+
   it.each([301, 302, 303, 307, 308])('a redirect by %i is an answer, and is not followed', async (status) => {
     const elsewhere = await serveHttp((_, response) => response.end('{}'))
     const service = await serveHttp((_, response) => response.writeHead(status, { location: `${elsewhere.origin}/v2/me` }).end())

@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly key: string
   /** Gets one line a request: never the key, never a signed address. */
   readonly log: (line: string) => void
+  /** Whether a question that is answered as usual goes without a line: for a studio that is asked twice a second. */
+  readonly quiet?: boolean
   /** Shorter waits than the usual ones. */
   readonly limits?: Partial<HttpLimits>
 }
@@ -34,19 +36,23 @@ const LIMITS: HttpLimits = { connectMs: 15_000, idleMs: 60_000, totalMs: 180_000
 /** What a header can carry; nothing else is a key, and Node throws on it. */
 const KEY_FORM = /^[\x21-\x7e]+$/
 
+/** What stands where the key stood. */
+const KEY_MARK = 'afk_…'
+
 /** A client of the service at `base`. Throws where `base` is neither https nor loopback. */
-export function createClient({ base, key, log, limits = {} }: ClientOptions): ApiframeClient {
+export function createClient({ base, key, log, quiet = false, limits = {} }: ClientOptions): ApiframeClient {
   if (!isServiceBase(base)) throw new Error(`The service must be at https or on this machine, not at ${base.origin}`)
 
   const ask = async (request: Omit<HttpRequest, 'url'> & { readonly path: string }): Promise<HttpResult> => {
     const { method, path, headers, body } = request
     const url = new URL(`${base.pathname.replace(/\/$/, '')}${path}`, base)
     if (!KEY_FORM.test(key)) return KEY_REFUSED
-    const result = await sendOnce(
+    const said = await sendOnce(
       { method, url, headers: { accept: 'application/json', ...headers, ...keyHeader(url, base, key) }, body },
       { ...LIMITS, ...limits },
     )
-    log(`${method} ${path} ${describe(result)}`)
+    const result = withoutKey(said, key)
+    if (!quiet || method !== 'GET' || !isSuccess(result)) log(`${method} ${path} ${describe(result)}`.replaceAll(key, KEY_MARK))
     return result
   }
   const get = (path: string): Promise<HttpResult> => ask({ method: 'GET', path, headers: {}, body: null })
@@ -67,6 +73,16 @@ export function createClient({ base, key, log, limits = {} }: ClientOptions): Ap
 
 /** A key that no header can carry is answered here as the service would answer it, and never leaves this machine. */
 const KEY_REFUSED: HttpResult = { kind: 'answer', status: 401, headers: {}, body: Buffer.alloc(0) }
+
+/** An answer that repeats the key, as error messages like to, is read as if it had not: nothing of it may reach page, log or journal. */
+function withoutKey(result: HttpResult, key: string): HttpResult {
+  if (result.kind === 'no-answer' || !result.body.includes(key)) return result
+  return { ...result, body: Buffer.from(result.body.toString('utf8').replaceAll(key, KEY_MARK)) }
+}
+
+function isSuccess(result: HttpResult): boolean {
+  return result.kind === 'answer' && result.status >= 200 && result.status < 300
+}
 
 function describe(result: HttpResult): string {
   if (result.kind === 'no-answer') return `${result.why} (${result.detail}${result.mayHaveArrived ? ', may have arrived' : ''})`

@@ -4,6 +4,7 @@ import { type ApiframeClient, createClient } from '../apiframe/client.ts'
 import type { Trouble } from '../apiframe/outcome.ts'
 import { inWords, type Log } from '../log.ts'
 import type { KeyVault } from '../secrets/key-vault.ts'
+import { serially } from './serially.ts'
 
 /** A service that renders: its client, and the base that decides where its clips may lie. */
 export interface Service {
@@ -59,6 +60,7 @@ export function createStudios(options: StudiosOptions): Studios {
   let account: Account | null = null
   let trouble: string | null = null
   let keys = 0
+  const inTurn = serially()
 
   const status = (): StudioStatus => {
     const key = vault.status()
@@ -80,7 +82,7 @@ export function createStudios(options: StudiosOptions): Studios {
     })
     const { base } = await opening
     // One account, whatever port and key this run has: the studio's book of jobs outlives them.
-    return { client: createClient({ base, key: options.practiceKey, log }), base, account: 'practice' }
+    return { client: createClient({ base, key: options.practiceKey, log, quiet: true }), base, account: 'practice' }
   }
   const refresh = async (): Promise<StudioStatus> => {
     const service = live()
@@ -105,15 +107,18 @@ export function createStudios(options: StudiosOptions): Studios {
     status,
     refresh,
     serviceFor: async (practiceOrder) => (practiceOrder ? openedPractice() : live()),
-    setKey: async (key) => {
-      const refused = await vault.set(key)
-      if (refused === null) keyChanged()
-      return refused
-    },
-    clearKey: async () => {
-      await vault.clear()
-      keyChanged()
-    },
+    // One after the other, so that what the disk keeps is what was asked for last.
+    setKey: (key) =>
+      inTurn(async () => {
+        const refused = await vault.set(key)
+        if (refused === null) keyChanged()
+        return refused
+      }),
+    clearKey: () =>
+      inTurn(async () => {
+        await vault.clear()
+        keyChanged()
+      }),
     testKey: async (key) => {
       const service = key === null ? live() : { client: createClient({ base: liveBase, key, log }) }
       return 'lacking' in service ? service : service.client.me()
