@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import style from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
 
 interface Props {
   readonly title: string
@@ -23,9 +24,7 @@ export function Dialog({ title, open, onClose, children, actions, focusFirst }: 
         <Base.Popup className={style['popup']} {...(focusFirst && { initialFocus: focusFirst })}>
           <header className={style['header']}>
             <Base.Title className={style['title']}>{title}</Base.Title>
-            <Base.Close aria-label="Close" className={style['close']}>
-              <X aria-hidden size={16} />
-            </Base.Close>
+            <Base.Close render={<IconButton icon={X} label="Close" />} />
           </header>
           <div className={style['body']}>{children}</div>
           {actions !== undefined && <footer className={style['actions']}>{actions}</footer>}
