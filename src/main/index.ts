@@ -11,13 +11,14 @@ import { systemCipher } from './secrets/system-cipher.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { holdWhileWriting } from './shell/closing.ts'
 import { denyNavigation, denyPermissions, openPage } from './shell/guards.ts'
-import { closeBeforeQuit, onlyInstance } from './shell/life.ts'
+import { closeBeforeQuit, logUncaught, onlyInstance } from './shell/life.ts'
 import { openLogFile } from './shell/log-file.ts'
 import { serveMedia } from './shell/media-protocol.ts'
 import { setMenu } from './shell/menu.ts'
 import { pageFrom } from './shell/page.ts'
 import { reloadWhenDead } from './shell/recovery.ts'
 import { registerSchemes } from './shell/schemes.ts'
+import { tellDamage } from './shell/damage.ts'
 import { openWindow } from './shell/window.ts'
 
 /** How long a practice clip takes, in milliseconds: enough to see it move, too little to wait for. */
@@ -26,7 +27,7 @@ const PRACTICE_CREDITS = 1_000_000
 
 let window: BrowserWindow | null = null
 
-const environment = readEnvironment(process.env, process.argv)
+const environment = readEnvironment(process.env, process.argv, app.isPackaged)
 if ('refusal' in environment) {
   process.stderr.write(`${environment.refusal}\n`)
   app.exit(2)
@@ -51,6 +52,7 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   const home = app.getPath('userData')
   const log = openLogFile(join(home, 'logs'))
   const about = { version: app.getVersion(), electron: process.versions.electron, dataFolder: home }
+  logUncaught(log)
   log(`Shotboard ${about.version} on Electron ${about.electron}, ${process.platform}`)
   const page = pageFrom(devServer)
   const contents = (): Electron.WebContents | null => (window === null || window.isDestroyed() ? null : window.webContents)
@@ -69,7 +71,7 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
         credits: PRACTICE_CREDITS,
         charges: 'nothing',
         renderMs: PRACTICE_RENDER_MS,
-        bookFile: null,
+        bookFile: join(home, 'practice-jobs.jsonl'),
       }),
     changed: (status) => emit('studio.changed', status),
     renderChanged: (render) => emit('render.changed', render),
@@ -89,9 +91,16 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   setMenu((action) => emit('menu.chosen', { action }), { mac: process.platform === 'darwin', development: page.inDevelopment })
 
   window = openWindow(page, join(home, 'window.json'), log)
+  window.once('closed', () => {
+    window = null
+  })
   const readyToClose = holdWhileWriting(window, () => emit('app.closing', null), log)
-  const reveal = (path: string): void => shell.showItemInFolder(path)
   answerRequests(createHandlers({ ...rendering, about, readyToClose, openPage, reveal }), contents, page.origin, log)
   reloadWhenDead(window, log)
+  if (rendering.damagedLines > 0) tellDamage(rendering.damagedLines, log)
   await studios.refresh()
+}
+
+function reveal(path: string): void {
+  shell.showItemInFolder(path)
 }

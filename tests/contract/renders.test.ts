@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Fault } from '../../src/main/practice/faults.ts'
+import type { Fault } from '../fakes/faults.ts'
 import { JobIdSchema, type Render } from '../../src/shared/domain/job.ts'
 import { ImageIdSchema } from '../../src/shared/domain/storyboard.ts'
 import { openJournal } from '../../src/main/renders/journal.ts'
@@ -183,6 +183,23 @@ describe('a restart', () => {
     expect(posts(service)).toHaveLength(0)
   })
 
+  it('names the job of an order whose signature is damaged, and counts the line', async () => {
+    const service = await studio()
+    const opened = await app(service)
+    const signature = signatureOf()
+    await opened.desk.sign(signature)
+    await opened.until(signature.id, at('stored'))
+    await opened.close()
+    expect(opened.damagedLines).toBe(0)
+    const file = `${opened.home}/renders.journal`
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Harbour', 'Horbour'))
+    const again = await app(service, opened.home)
+    expect(again.damagedLines).toBe(1)
+    expect(again.desk.list()).toEqual([])
+    const [job] = service.jobs()
+    expect(again.log.join('\n')).toContain(`order ${signature.id} has “accepted” and no readable signature; its job is ${job?.id}`)
+  })
+
   it('goes on with a practice job, because the studio’s book of jobs outlives it', async () => {
     const { home } = await closedApp(await studio())
     const openPractice = (key: string): Promise<FakeStudio> => studio({ key, charges: 'nothing', renderMs: 300, bookFile: `${home}/practice-jobs.jsonl` })
@@ -275,6 +292,8 @@ describe('the desk', () => {
     expect(render).toMatchObject({ stage: { at: 'stored' }, charged: 0, order: { practice: true } })
     expect(starts).toBe(1)
     expect(posts(service)).toEqual([])
+    expect(opened.log.filter((line) => line.startsWith('GET'))).toEqual([])
+    expect(opened.log).toContainEqual(expect.stringMatching(/^POST \/v2\/videos\/generate 202/))
   })
 })
 

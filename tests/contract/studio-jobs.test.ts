@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { JobReport } from '../../src/main/apiframe/outcome.ts'
 import { bodyFor, encodeBody } from '../../src/main/apiframe/wire.ts'
-import type { Fault } from '../../src/main/practice/faults.ts'
+import type { Fault } from '../fakes/faults.ts'
 import { boardOf, plainBoard } from './boards.ts'
 import { balance, order, report, studioAndClient } from './ordering.ts'
 

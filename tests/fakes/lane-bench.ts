@@ -77,8 +77,9 @@ export async function openBench(): Promise<Bench> {
   }
 }
 
+const unasked = (): Promise<never> => Promise.reject(new Error('This test does not expect to be asked that'))
+
 /** A service that answers by these methods; any other is a mistake of the test. */
 export function serviceOf(methods: Partial<ApiframeClient>, base = new URL('http://127.0.0.1:9')): Service {
-  const unasked = (): Promise<never> => Promise.reject(new Error('This test does not expect to be asked that'))
   return { client: { submit: unasked, job: unasked, me: unasked, upload: unasked, ...methods }, base, account: `account-${randomUUID()}` }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createFaultScript, type Fault } from '../../src/main/practice/faults.ts'
+import { createFaultScript, type Fault } from './faults.ts'
 import type { SeenRequest } from '../../src/main/practice/fate.ts'
 import { startStudio, type Studio, type StudioOptions } from '../../src/main/practice/studio.ts'
 

@@ -19,6 +19,7 @@ const box = (type: string, bytes: number): Buffer => {
 }
 const CLIP = Buffer.concat([box('ftyp', 4), box('moov', 300), box('mdat', 9000)])
 const SHA = createHash('sha256').update(CLIP).digest('hex')
+const BUSY: Trouble = { kind: 'trouble', temporary: true, status: 503, retryAfter: null, sentence: 'Busy.' }
 const JOB = JobIdSchema.parse('job-1')
 
 const closers: (() => void)[] = []
@@ -94,12 +95,11 @@ describe('a clip that is not found', () => {
   })
 
   it('is counted in a row: anything else in between begins anew', async () => {
-    const busy: Trouble = { kind: 'trouble', temporary: true, status: 503, retryAfter: null, sentence: 'Busy.' }
-    const followed = await job(72 * HOUR, { statuses: [404, 404, 500, 404, 404], reports: [] })
+    const followed = await job(72 * HOUR, { statuses: [404, 404, 500, 404, 404] })
     expect(await followed.follow()).toMatchObject({ at: 'stored' })
     const made = followed.asked()
     expect(made).toBe(6)
-    const polled = await job(72 * HOUR, { statuses: [404, 404], reports: [busy] })
+    const polled = await job(72 * HOUR, { statuses: [404, 404], reports: [BUSY] })
     expect(await polled.follow()).toMatchObject({ at: 'stored' })
   })
 
@@ -130,8 +130,7 @@ describe('a clip whose name was given before the app was killed', () => {
 
 describe('following a job', () => {
   it('waits as long as the service asks, and ten minutes at most', async () => {
-    const busy = (retryAfter: number): Trouble => ({ kind: 'trouble', temporary: true, status: 429, retryAfter, sentence: 'Busy.' })
-    const followed = await job(HOUR, { reports: [busy(30), busy(86_400)] })
+    const followed = await job(HOUR, { reports: [{ ...BUSY, retryAfter: 30 }, { ...BUSY, retryAfter: 86_400 }] })
     await followed.follow()
     expect(followed.paused).toEqual([30_000, 600_000])
   })

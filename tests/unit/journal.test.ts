@@ -75,11 +75,36 @@ describe('the journal', () => {
 
   it('is not opened, and not touched, where a newer version wrote it', async () => {
     const path = await written(...entries)
-    const json = JSON.stringify({ is: 'teleported', id: randomUUID() })
-    await appendFile(path, `${createHash('sha256').update(json).digest('hex').slice(0, 16)} ${json}\n`)
+    await appendFile(path, checked({ v: 2, is: 'teleported', id: randomUUID() }))
     const before = await readFile(path)
     await expect(openJournal(path, silent)).rejects.toThrow('newer version')
     expect(await readFile(path)).toEqual(before)
+  })
+
+  it.each([
+    ['of this version and not understood', { v: 1, is: 'teleported', id: randomUUID() }],
+    ['with something too much', { v: 1, is: 'unsent', id: randomUUID(), more: 1 }],
+    ['of no version', { is: 'unsent', id: randomUUID() }],
+    ['of no number', { v: '2', is: 'unsent', id: randomUUID() }],
+    ['of a version before the first', { v: 0, is: 'unsent', id: randomUUID() }],
+    ['of no entry at all', [1]],
+    ['that is empty', null],
+  ])('passes over a line %s, and counts it', async (_what, value) => {
+    const path = await file()
+    await writeFile(path, [lineOf(entries[0] ?? fallback()), checked(value), lineOf(entries[1] ?? fallback())].join(''))
+    const journal = await openJournal(path, silent)
+    await journal.close()
+    expect(journal.entries).toEqual(entries.slice(0, 2))
+    expect(journal.damaged).toBe(1)
+  })
+
+  it('counts damaged lines to the last, and not an end torn in the middle of a line', async () => {
+    const path = await file()
+    const whole = entries.map(lineOf)
+    await writeFile(path, `${whole[0]}broken\n${whole[1]}broken too\n${whole[2]?.slice(0, 40)}`)
+    const journal = await openJournal(path, silent)
+    await journal.close()
+    expect(journal.damaged).toBe(2)
   })
 
   it('has an entry on the disk when its append resolves', async () => {
@@ -93,6 +118,12 @@ describe('the journal', () => {
     await expect(journal.append(fallback())).rejects.toThrow('closed')
   })
 })
+
+/** Any JSON as a line whose checksum holds. */
+function checked(value: unknown): string {
+  const json = JSON.stringify(value)
+  return `${createHash('sha256').update(json).digest('hex').slice(0, 16)} ${json}\n`
+}
 
 function fallback(): JournalEntry {
   return JournalEntrySchema.parse({ is: 'unsent', id: randomUUID() })

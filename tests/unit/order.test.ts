@@ -16,6 +16,13 @@ type Sign = (signature: Signature, sheet: PriceSheet, signedAt: number) => Order
 
 const signed = (board: Board, credits: number, practice = false): Signature => ({ id: ID, board, credits, practice })
 
+describe('the id of an order', () => {
+  it('is a UUID in lower case, so that it names one file on every disk', () => {
+    expect(OrderIdSchema.safeParse(ID).success).toBe(true)
+    for (const other of [ID.toUpperCase(), ID.replace('f', 'F'), `${ID} `, ID.slice(1), '']) expect(OrderIdSchema.safeParse(other).success).toBe(false)
+  })
+})
+
 describe('a signature', () => {
   it('becomes an order that keeps the board, the quote, the id and the hour', () => {
     const order = orderFrom(signed(BOARD, 580), PRICE_SHEET, SIGNED_AT)

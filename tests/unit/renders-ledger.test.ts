@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type JournalEntry, JournalEntrySchema } from '../../src/main/renders/journal-entry.ts'
-import { foldJournal, type LedgerRow } from '../../src/main/renders/ledger.ts'
+import { foldJournal, type LedgerRow, strayEntries } from '../../src/main/renders/ledger.ts'
 import { orderOf, signatureOf } from '../contract/renders-app.ts'
 
 const order = orderOf(signatureOf())
@@ -57,6 +57,12 @@ describe('the ledger', () => {
         expect(row?.deleted).toBe(late.includes(DELETED))
       }),
     )
+  })
+
+  it('finds what is said of an order before its signature, or without one', () => {
+    expect(strayEntries([SENDING, ACCEPTED])).toEqual([SENDING, ACCEPTED])
+    expect(strayEntries([SENDING, INTENT, ACCEPTED])).toEqual([SENDING])
+    expect(strayEntries(ALL)).toEqual([])
   })
 
   it('remembers a deleted id, and knows nothing of an order without a signature', () => {

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { parseJson } from '../apiframe/json.ts'
 import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts'
 
 /** Hex digits of the SHA-256 that open each line. */
 const CHECKSUM_DIGITS = 16
 
-/** What one line of the file turned out to be. `damaged`: its checksum does not hold. `foreign`: whole, of a newer version. */
+/** The version of the lines that are written here, the newest that is understood. */
+const VERSION = 1
+
+const VersionedSchema = z.looseObject({ v: z.int().min(1) })
+
+/** What one line of the file turned out to be. `damaged`: its checksum does not hold, or nobody wrote such a line. `foreign`: whole, of a newer version. */
 export type LineReading =
   | { readonly is: 'entry'; readonly entry: JournalEntry }
   | { readonly is: 'damaged' }
   | { readonly is: 'foreign' }
 
-/** An entry as a line: checksum, space, JSON, newline. JSON holds no raw newline. */
+/** An entry as a line: checksum, space, JSON with its version `v`, newline. JSON holds no raw newline. */
 export function lineOf(entry: JournalEntry): string {
-  const json = JSON.stringify(entry)
+  const json = JSON.stringify({ v: VERSION, ...entry })
   return `${checksumOf(json)} ${json}\n`
 }
 
@@ -20,8 +27,12 @@ export function lineOf(entry: JournalEntry): string {
 export function readLine(line: string): LineReading {
   const json = line.slice(CHECKSUM_DIGITS + 1)
   if (line.charAt(CHECKSUM_DIGITS) !== ' ' || line.slice(0, CHECKSUM_DIGITS) !== checksumOf(json)) return { is: 'damaged' }
-  const parsed = JournalEntrySchema.safeParse(JSON.parse(json))
-  return parsed.success ? { is: 'entry', entry: parsed.data } : { is: 'foreign' }
+  const versioned = VersionedSchema.safeParse(parseJson(Buffer.from(json)))
+  if (!versioned.success) return { is: 'damaged' }
+  const { v, ...rest } = versioned.data
+  if (v > VERSION) return { is: 'foreign' }
+  const parsed = JournalEntrySchema.safeParse(rest)
+  return parsed.success ? { is: 'entry', entry: parsed.data } : { is: 'damaged' }
 }
 
 function checksumOf(json: string): string {

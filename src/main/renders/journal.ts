@@ -10,6 +10,8 @@ import { serially } from './serially.ts'
 export interface Journal {
   /** What the file held when it was opened, oldest first. */
   readonly entries: readonly JournalEntry[]
+  /** Lines of it that are damaged, and were passed over. An end that a crash tore in the middle of a line is none. */
+  readonly damaged: number
   /** Resolves when the entry is on the disk; only then may the effect that it announces begin. Rejects where the disk refuses. */
   readonly append: (entry: JournalEntry) => Promise<void>
   /** Waits for every entry handed in, then closes the file. */
@@ -21,8 +23,7 @@ export interface Journal {
  * line before the end is passed over and left where it is. Rejects where a newer version wrote the file.
  */
 export async function openJournal(file: string, log: Log): Promise<Journal> {
-  const handle = await open(file, 'a+', 0o600)
-  await handle.close()
+  await (await open(file, 'a+', 0o600)).close()
   await syncFolder(dirname(file))
   const bytes = await readFile(file)
   const { entries, wholeLength, damaged } = readWhole(bytes)
@@ -31,16 +32,16 @@ export async function openJournal(file: string, log: Log): Promise<Journal> {
     log(`journal: a torn end of ${bytes.length - wholeLength} bytes was cut off`)
     await appendFile(`${file}.torn`, bytes.subarray(wholeLength))
   }
-  return startWriting(await open(file, 'r+'), wholeLength, entries)
+  const handle = await open(file, 'r+')
+  return { entries, damaged, ...(await startWriting(handle, wholeLength)) }
 }
 
-async function startWriting(handle: FileHandle, wholeLength: number, entries: readonly JournalEntry[]): Promise<Journal> {
+async function startWriting(handle: FileHandle, wholeLength: number): Promise<Pick<Journal, 'append' | 'close'>> {
   const inTurn = serially()
   let length = wholeLength
   await handle.truncate(length)
   await handle.sync()
   return {
-    entries,
     append: (entry) =>
       inTurn(async () => {
         const line = Buffer.from(lineOf(entry))
@@ -73,7 +74,6 @@ function readWhole(bytes: Buffer): WholePart {
   const entries: JournalEntry[] = []
   let wholeLength = 0
   let damaged = 0
-  let damagedSince = 0
   let from = 0
   for (let end = bytes.indexOf('\n', from); end !== -1; end = bytes.indexOf('\n', from)) {
     const reading = readLine(bytes.toString('utf8', from, end))
@@ -82,11 +82,9 @@ function readWhole(bytes: Buffer): WholePart {
       throw new Error('The list of renders was written by a newer version of Shotboard. Start that version, or update this one.')
     }
     if (reading.is === 'damaged') {
-      damagedSince += 1
+      damaged += 1
     } else {
       entries.push(reading.entry)
-      damaged += damagedSince
-      damagedSince = 0
       wholeLength = from
     }
   }

@@ -27,6 +27,15 @@ export function foldJournal(entries: readonly JournalEntry[]): Map<OrderId, Ledg
   return rows
 }
 
+/** What a journal says of orders whose signature it does not hold, because that line is damaged. */
+export function strayEntries(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const signed = new Set<OrderId>()
+  return entries.filter((entry) => {
+    if (entry.is === 'intent') signed.add(entry.order.id)
+    return !signed.has(orderIdOf(entry))
+  })
+}
+
 /**
  * A row after one more entry. An order that has ended stays ended, whatever comes late; only `deleted` follows an end,
  * and a job may still turn up after `attention`. Null where nothing is known of the order.

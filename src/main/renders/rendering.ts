@@ -7,6 +7,7 @@ import { type ClipStore, openClipStore } from './clip-store.ts'
 import { openRenderDesk, type RenderDesk } from './desk.ts'
 import { type ImageStore, openImageStore } from './images.ts'
 import { openJournal } from './journal.ts'
+import { orderIdOf, strayEntries } from './ledger.ts'
 import { createPauses } from './pauses.ts'
 import type { PollTools } from './poll.ts'
 import { createStudios, type Studios, type StudiosOptions } from './studios.ts'
@@ -20,6 +21,8 @@ export interface Rendering {
   readonly clips: ClipStore
   /** The clip of a render that is whole on this disk; null for every other render. */
   readonly storedClip: (id: OrderId) => Clip | null
+  /** Lines of the journal that are damaged: renders may be missing from the list. */
+  readonly damagedLines: number
   /** Tries now what waits for a later try: the machine woke up, or the network is back. */
   readonly wake: () => void
   /** Stops what is under way, closes the practice studio and the journal. */
@@ -39,6 +42,9 @@ export async function openRendering(options: RenderingOptions): Promise<Renderin
   const { home, log } = options
   await mkdir(home, { recursive: true })
   const journal = await openJournal(join(home, 'renders.journal'), log)
+  for (const entry of strayEntries(journal.entries)) {
+    log(`journal: order ${orderIdOf(entry)} has “${entry.is}” and no readable signature${entry.is === 'accepted' ? `; its job is ${entry.jobId}` : ''}`)
+  }
   const clips = await openClipStore(join(home, 'clips'))
   const images = await openImageStore(join(home, 'images'))
   const pauses = createPauses()
@@ -50,6 +56,7 @@ export async function openRendering(options: RenderingOptions): Promise<Renderin
     desk,
     images,
     clips,
+    damagedLines: journal.damaged,
     wake: pauses.wake,
     storedClip: (id) => {
       const row = book.get(id)

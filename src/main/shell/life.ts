@@ -16,6 +16,12 @@ export function onlyInstance(window: () => BrowserWindow | null): boolean {
   return true
 }
 
+/** Writes a line about every error that nobody caught. What Electron does then stays: an error is shown, a rejection is not. */
+export function logUncaught(log: Log): void {
+  process.on('uncaughtExceptionMonitor', (error, origin) => log(`${origin}: ${inWords(error)}`))
+  process.on('unhandledRejection', (reason) => log(`unhandledRejection: ${inWords(reason)}`))
+}
+
 /** Holds quitting back until `close` is done. What it leaves undone, the next start goes on with. */
 export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
   app.once('will-quit', (event) => {

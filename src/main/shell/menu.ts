@@ -63,5 +63,5 @@ export function setMenu(choose: (action: MenuAction) => void, { mac, development
   }
   // The system fills macOS's Help menu with its own search; elsewhere the app's facts are in Settings.
   const help: Item = mac ? { role: 'help', submenu: [] } : { label: '&Help', submenu: [{ role: 'about' }] }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...(mac ? [application] : []), file, edit, shot, view, help]))
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...(mac ? [application] : []), file, edit, shot, view, ...(mac ? [{ role: 'windowMenu' } as const] : []), help]))
 }

@@ -27,7 +27,11 @@ function askWhatNow(window: BrowserWindow, log: Log): void {
     cancelId: 0,
   })
   choice.then(
-    ({ response }) => (response === 0 ? window.webContents.reload() : window.close()),
+    ({ response }) => {
+      if (window.isDestroyed()) return
+      if (response === 0) window.webContents.reload()
+      else window.close()
+    },
     (error: unknown) => log(`page gone: ${String(error)}`),
   )
 }

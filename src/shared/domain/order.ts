@@ -7,9 +7,13 @@ import { type Credits, inCredits } from './units.ts'
 
 /**
  * The id of an order: made when the confirm dialog opens, kept by everything that comes of it, and sent as the
- * `Idempotency-Key`, so that one signature can become one job at most.
+ * `Idempotency-Key`, so that one signature can become one job at most. Lower case alone: some disks
+ * take two spellings of a name for one file.
  */
-export const OrderIdSchema = z.uuid().brand<'OrderId'>()
+export const OrderIdSchema = z
+  .uuid()
+  .regex(/^[0-9a-f-]{36}$/)
+  .brand<'OrderId'>()
 export type OrderId = z.infer<typeof OrderIdSchema>
 
 /** The frozen board and the quote that the user signed. */

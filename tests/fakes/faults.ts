@@ -1,4 +1,4 @@
-import type { Fate, Reply, Script, SeenRequest } from './fate.ts'
+import type { Fate, Reply, Script, SeenRequest } from '../../src/main/practice/fate.ts'
 
 /** Everything that can go wrong with one order, for trying out what a client makes of it. Times in milliseconds. */
 export type Fault =
