@@ -19,7 +19,6 @@ export function KeySection() {
         Apiframe
       </h3>
       <p className={style['words']}>{keyInWords(status)}</p>
-      {status.trouble !== null && <p className={style['bad']}>{status.trouble}</p>}
       <form
         className={style['key']}
         onSubmit={(event) => {
@@ -58,8 +57,8 @@ export function KeySection() {
           Get a key at Apiframe
         </button>
       </div>
-      <p role="status" aria-label="Key" className={form.outcome?.tone === 'bad' ? style['bad'] : style['good']}>
-        {form.busy ? 'Asking…' : form.outcome?.text}
+      <p role="status" aria-label="Key" className={form.line?.tone === 'bad' ? style['bad'] : style['good']}>
+        {form.busy ? 'Asking…' : form.line?.text}
       </p>
     </section>
   )
