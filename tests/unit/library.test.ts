@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { billOf, costInWords, firstLine, nameOf, orderedShots, settingsInWords, sumInWords } from '../../src/renderer/src/features/library/clip-words.ts'
+import { billOf, costInWords, firstLine, lengthInWords, nameOf, orderedShots, settingsInWords, sumInWords, whenInWords } from '../../src/renderer/src/features/library/clip-words.ts'
 import { GAP, layOut, moveOf, rowOf } from '../../src/renderer/src/features/library/tile-moves.ts'
 import { clock } from '../../src/shared/domain/units.ts'
 import { boardOf, IMAGE } from '../contract/boards.ts'
@@ -69,8 +69,8 @@ describe('a clip in words', () => {
   const paid = storedOf(board, 1_000, { charged: 464 })
 
   it('has a name with all that tells it from another', () => {
-    expect(nameOf(paid)).toBe('Harbour, Kling 3.0, 8 seconds, 464 credits')
-    expect(nameOf(storedOf(board, 1_000, { practice: true }))).toBe('Harbour, Kling 3.0, 8 seconds, practice, free')
+    expect(nameOf(paid, 3)).toBe('Harbour, take 3, Kling 3.0, 8 seconds, 464 credits')
+    expect(nameOf(storedOf(board, 1_000, { practice: true }), 1)).toBe('Harbour, take 1, Kling 3.0, 8 seconds, practice, free')
     expect(firstLine(paid)).toBe('Dawn over the harbour')
   })
 
@@ -78,8 +78,8 @@ describe('a clip in words', () => {
     expect(costInWords(storedOf(board, 1_000, { charged: 400 }))).toBe('400 credits')
     expect(costInWords(storedOf(board, 1_000))).toBe('464 credits')
     const practice = storedOf(board, 1_000, { practice: true })
-    expect(sumInWords([paid, storedOf(board, 2_000, { charged: 400 }), practice])).toBe('3 clips · 0:24 · 864 credits')
-    expect(sumInWords([practice])).toBe('1 clip · 0:08 · 0 credits')
+    expect(sumInWords([paid, storedOf(board, 2_000, { charged: 400 }), practice])).toEqual(['3 clips', '0:24', '864 credits'])
+    expect(sumInWords([practice])).toEqual(['1 clip', '0:08', '0 credits'])
   })
 
   it.each([
@@ -93,6 +93,21 @@ describe('a clip in words', () => {
 
   it('has a bill of nothing in practice, whatever it would be', () => {
     expect(billOf(orderedOf(board, 1_000, { practice: true }))).toEqual({ words: 'Practice, free. It would be 464 credits.', differs: null })
+  })
+
+  it('was made at a time today, else on a day', () => {
+    const at = new Date(2026, 10, 23, 14, 5).getTime()
+    expect(whenInWords(at, new Date(2026, 10, 23, 23, 59).getTime())).toBe('14:05')
+    expect(whenInWords(at, new Date(2026, 10, 24).getTime())).toBe('23 Nov 2026')
+  })
+
+  it.each([
+    [5, null, '5 seconds'],
+    [5, 5.041_667, '5 seconds'],
+    [5, 5.06, '5.1 seconds; 5 seconds ordered'],
+    [10, 9.5, '9.5 seconds; 10 seconds ordered'],
+  ])('of %d seconds whose file lasts %s is %s', (ordered, measured, words) => {
+    expect(lengthInWords(ordered, measured)).toBe(words)
   })
 
   it('lists the shots that were ordered, and no others', () => {

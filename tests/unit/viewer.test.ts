@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frameRatio, slateOf, typeSizeOf } from '../../src/renderer/src/features/viewer/slate-facts.ts'
-import { onItsWay, takeNumber, takesOf } from '../../src/renderer/src/features/viewer/takes.ts'
+import { takeNumber } from '../../src/renderer/src/app-state/take-number.ts'
+import { countInWords, frameRatio, slateOf, typeSizeOf } from '../../src/renderer/src/features/viewer/slate-facts.ts'
+import { onItsWay, takesOf } from '../../src/renderer/src/features/viewer/takes.ts'
+import { asksTheSame, startInClip } from '../../src/renderer/src/features/viewer/versions.ts'
+import { bodyFor } from '../../src/main/apiframe/wire.ts'
 import { createPlayback } from '../../src/renderer/src/ui/player/playback.ts'
 import { cutAfter, cutBefore, FRAMES_PER_SECOND, framesFrom, shareOf, shotAt, spansOf, timecode } from '../../src/renderer/src/ui/player/timecode.ts'
-import { clipSeconds, secondsInClip, ShotIdSchema, shotsInClip } from '../../src/shared/domain/storyboard.ts'
-import { boardOf, plainBoard } from '../contract/boards.ts'
+import { type Board, clipSeconds, imagesInClip, secondsInClip, ShotIdSchema, shotsInClip } from '../../src/shared/domain/storyboard.ts'
+import { boardOf, IMAGE, legalBoards, plainBoard } from '../contract/boards.ts'
 import { anyBoards } from '../fakes/boards.ts'
 import { orderedOf, storedOf } from '../fakes/renders.ts'
 
@@ -116,6 +119,7 @@ describe('the slate', () => {
 
   it('sets a long prompt smaller than a short one, and lays the frame out in its own shape', () => {
     expect([130, 131, 320, 321].map((length) => typeSizeOf('w'.repeat(length)))).toEqual(['large', 'medium', 'medium', 'small'])
+    expect([0, 1, 4].map(countInWords)).toEqual(['Not rendered yet', '1 take', '4 takes'])
     expect([frameRatio('16:9'), frameRatio('9:16'), frameRatio('1:1')]).toEqual([16 / 9, 9 / 16, 1])
   })
 })
@@ -130,11 +134,57 @@ describe('the takes of a board', () => {
   it('are its finished ones, newest first and numbered by age', () => {
     const takes = takesOf(renders, board.id)
     expect(takes).toEqual([second, first])
-    expect(takes.map((take) => takeNumber(takes, take))).toEqual([2, 1])
+    expect(takes.map((take) => takeNumber(renders, take))).toEqual([2, 1])
   })
 
   it('the newest of its renders that is not over is on its way', () => {
     expect(onItsWay(renders, board.id)).toBe(coming)
     expect(onItsWay(renders, other.order.board.id)).toBeNull()
+  })
+})
+
+/** What the service is asked for a board, with its images for addresses. */
+function asked(board: Board): string {
+  const { start, end } = imagesInClip(board)
+  return JSON.stringify(bodyFor(board, { startImageUrl: start?.id ?? null, endImageUrl: end?.id ?? null }))
+}
+
+describe('an earlier version of a board', () => {
+  it('is one that would be asked for in other words, and no other', () => {
+    const board = boardOf('kling-3.0', [['Dawn', 3], ['Noon', 4]])
+    const changes: readonly Partial<Board['settings']>[] = [
+      {}, { mode: 'pro' }, { audio: true }, { aspectRatio: '1:1' }, { negativePrompt: 'blur' }, { negativePrompt: '  ' }, { guidance: 0.5 },
+      { takeSeconds: 10 }, { startImage: IMAGE }, { startImage: IMAGE, aspectRatio: '1:1' }, { startImage: { ...IMAGE, name: 'other.jpg' } },
+    ]
+    const variants = [
+      ...changes.map((settings) => ({ ...board, settings: { ...board.settings, ...settings } })),
+      { ...board, name: 'Other', shots: board.shots.map((shot) => ({ ...shot, notes: 'Other' })) },
+      boardOf('kling-3.0', [['Dawn', 3], ['Noon', 4]]),
+      boardOf('kling-3.0', [['Dawn', 4], ['Noon', 3]]),
+      boardOf('kling-3.0', [['Dusk', 3], ['Noon', 4]]),
+      { ...board, model: 'kling-2.6' as const },
+      { ...board, model: 'kling-2.6' as const, shots: board.shots.map((shot) => ({ ...shot, seconds: 3 })) },
+    ]
+    for (const one of variants) for (const other of variants) expect(asksTheSame(one, other)).toBe(asked(one) === asked(other))
+  })
+
+  it('is never told of a board that was copied', () => {
+    const { id } = plainBoard('kling-3.0')
+    fc.assert(
+      fc.property(legalBoards, (board) => {
+        expect(asksTheSame(board, { ...board, id, name: 'Copy' })).toBe(true)
+      }),
+    )
+  })
+
+  it('is sought by the shots of the board only where it is cut alike', () => {
+    const made = boardOf('kling-3.0', [['Dawn', 3], ['Noon', 4], ['Dusk', 2]])
+    const now = boardOf('kling-3.0', [['Rain', 3], ['Snow', 4], ['Hail', 2]])
+    expect(now.shots.map(({ id }) => startInClip(now, made, id))).toEqual([0, 3, 7])
+    expect(startInClip(now, made, ShotIdSchema.parse(crypto.randomUUID()))).toBeNull()
+    for (const other of [[['Rain', 4], ['Snow', 3], ['Hail', 2]], [['Rain', 3], ['Snow', 4], ['Hail', 3]], [['Rain', 3], ['Snow', 6]]] as const) {
+      const board = boardOf('kling-3.0', other)
+      expect(board.shots.map(({ id }) => startInClip(board, made, id)).filter((start) => start !== null)).toEqual([])
+    }
   })
 })

@@ -4,7 +4,7 @@ import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { revealClip } from '../../app-state/clip-file.ts'
+import { deleteClip, revealClip } from '../../app-state/clip-file.ts'
 import style from './ClipActions.module.css'
 import { closeClip } from './library-state.ts'
 
@@ -16,14 +16,14 @@ export function ClipActions({ render }: { readonly render: Render }) {
   const remove = (): void => {
     setDeleting(false)
     closeClip()
-    void shotboard.renders.remove(id)
+    deleteClip(id, shotboard)
   }
   return (
     <footer className={style['actions']}>
       <Button look="accent" onClick={() => openAsBoard(shotboard, render)}>
         Open as board
       </Button>
-      <Button onClick={() => void revealClip(id, shotboard.editor)}>Show in folder</Button>
+      <Button onClick={() => revealClip(id, shotboard.editor)}>Show in folder</Button>
       <Button look="danger" className={style['delete']} onClick={() => setDeleting(true)}>
         Delete
       </Button>

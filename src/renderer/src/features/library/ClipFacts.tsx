@@ -1,12 +1,17 @@
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
-import { inSeconds } from '../../../../shared/domain/units.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
-import { billOf, orderedShots, settingsInWords } from './clip-words.ts'
+import { billOf, lengthInWords, orderedShots, settingsInWords } from './clip-words.ts'
 import style from './ClipFacts.module.css'
 
+interface Props {
+  readonly render: Render
+  /** Seconds, as the file tells; null until it has. */
+  readonly measured: number | null
+}
+
 /** The order that made a clip, and what came of it. */
-export function ClipFacts({ render }: { readonly render: Render }) {
+export function ClipFacts({ render, measured }: Props) {
   const { board } = render.order
   const bill = billOf(render)
   const jobId = render.stage.at === 'stored' ? render.stage.jobId : null
@@ -23,7 +28,7 @@ export function ClipFacts({ render }: { readonly render: Render }) {
       </ol>
       <dl className={style['list']}>
         <dt>Length</dt>
-        <dd>{inSeconds(clipSeconds(board))}</dd>
+        <dd>{lengthInWords(clipSeconds(board), measured)}</dd>
         {settingsInWords(board).map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}

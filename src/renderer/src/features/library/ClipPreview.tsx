@@ -1,11 +1,15 @@
 import { X } from 'lucide-react'
-import { useEditor } from '../../app-state/use-shotboard.ts'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { takeNumber } from '../../app-state/take-number.ts'
+import { useEditor, useRenders } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
 import { clipUrl } from '../../../../shared/ipc/contract.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { revealClip, whyUnreadable } from '../../app-state/clip-file.ts'
 import { Player } from '../../ui/player/Player.tsx'
+import { createPlayback } from '../../ui/player/playback.ts'
 import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
 import { dayAndTime } from '../../ui/when.ts'
 import { ClipActions } from './ClipActions.tsx'
@@ -16,6 +20,9 @@ import { closeClip } from './library-state.ts'
 /** One clip of the library played beside the others, with the order that made it. The open board is not touched. */
 export function ClipPreview({ render }: { readonly render: Render }) {
   const editor = useEditor()
+  const take = takeNumber(useRenders(), render)
+  const [playback] = useState(createPlayback)
+  const measured = useStore(playback.store, ({ duration }) => duration)
   const { id, board, practice, signedAt } = render.order
   return (
     <aside aria-label="Preview" className={style['preview']}>
@@ -24,21 +31,24 @@ export function ClipPreview({ render }: { readonly render: Render }) {
           <h2 className={style['name']}>{board.name}</h2>
           {practice && <PracticeBadge />}
         </div>
-        <p className={style['date']}>{dayAndTime(signedAt)}</p>
+        <p className={style['date']}>
+          Take {take} · {dayAndTime(signedAt)}
+        </p>
         <IconButton icon={X} label="Close preview" className={style['close']} onClick={closeClip} />
       </header>
       <div className={style['player']}>
         <Player
           autoPlay
-          label={`${board.name}, take of ${dayAndTime(signedAt)}`}
+          playback={playback}
+          label={`${board.name}, take ${take}`}
           src={clipUrl(id)}
           cuts={plannedCuts(board)}
           seconds={clipSeconds(board)}
           whyUnreadable={() => whyUnreadable(id)}
-          onReveal={() => void revealClip(id, editor)}
+          onReveal={() => revealClip(id, editor)}
         />
       </div>
-      <ClipFacts render={render} />
+      <ClipFacts render={render} measured={measured} />
       <ClipActions render={render} />
     </aside>
   )

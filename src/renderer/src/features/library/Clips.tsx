@@ -1,4 +1,7 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { takeNumber } from '../../app-state/take-number.ts'
+import { useNow } from '../../app-state/use-now.ts'
+import { useRenders } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import style from './Clips.module.css'
 import { useLibrary } from './library-state.ts'
@@ -15,7 +18,13 @@ export function Clips({ clips }: { readonly clips: readonly Render[] }) {
   const openId = useLibrary((state) => state.openId)
   const activeId = useLibrary((state) => state.activeId)
   const { columns, tileWidth, tileHeight } = layOut(useWidth(list))
-  const active = useMemo(() => Math.max(0, clips.findIndex(({ order }) => order.id === activeId)), [clips, activeId])
+  const renders = useRenders()
+  const now = useNow(false)
+  const found = useMemo(() => clips.findIndex(({ order }) => order.id === activeId), [clips, activeId])
+  // Where the active clip is gone, the one that has its place now takes over.
+  const [place, setPlace] = useState(0)
+  if (found >= 0 && found !== place) setPlace(found)
+  const active = found >= 0 ? found : Math.min(place, clips.length - 1)
   const rows = useTileRows({
     scroller,
     count: Math.ceil(clips.length / columns),
@@ -36,6 +45,8 @@ export function Clips({ clips }: { readonly clips: readonly Render[] }) {
                 key={render.order.id}
                 render={render}
                 clip={render.stage.clip}
+                take={takeNumber(renders, render)}
+                now={now}
                 open={render.order.id === openId}
                 active={index === active}
                 index={index}

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { useKeptFocus } from '../../app-state/use-kept-focus.ts'
 import { useRenders } from '../../app-state/use-shotboard.ts'
 import { searchRenders } from '../../editor/search-renders.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -22,14 +23,17 @@ export function Library() {
   const sum = useMemo(() => sumInWords(clips), [clips])
   useReadySearch(stored)
   const open = stored.find(({ order }) => order.id === openId)
-  if (stored.length === 0) return <NoClips />
+  // What goes, be it a clip or the preview, leaves the focus to the tile that stands for it.
+  const library = useKeptFocus<HTMLDivElement>(clips.length + (open ? 1 : 0), '[data-active=true], [data-instead]')
   return (
-    <div className={style['library']}>
-      <div className={style['clips']}>
-        <VisuallyHidden as="h1">Library</VisuallyHidden>
-        <LibraryHeader sum={sum} />
-        {clips.length === 0 ? <NoMatch /> : <Clips clips={clips} />}
-      </div>
+    <div ref={library} className={style['library']}>
+      {stored.length === 0 ? <NoClips /> : (
+        <div className={style['clips']}>
+          <VisuallyHidden as="h1">Library</VisuallyHidden>
+          <LibraryHeader sum={sum} />
+          {clips.length === 0 ? <NoMatch /> : <Clips clips={clips} />}
+        </div>
+      )}
       {open && <ClipPreview key={open.order.id} render={open} />}
     </div>
   )

@@ -10,7 +10,7 @@ import style from './LibraryHeader.module.css'
 const MODELS = [{ value: 'all', label: 'All models' } as const, ...MODEL_IDS.map((model) => ({ value: model, label: specOf(model).name }))]
 
 /** What is looked for, and how much of it there is. */
-export function LibraryHeader({ sum }: { readonly sum: string }) {
+export function LibraryHeader({ sum }: { readonly sum: readonly string[] }) {
   const model = useLibrary((state) => state.model)
   return (
     <header className={style['header']}>
@@ -19,7 +19,12 @@ export function LibraryHeader({ sum }: { readonly sum: string }) {
         <Select label="Model filter" value={model ?? 'all'} options={MODELS} onChoose={(next) => filterByModel(next === 'all' ? null : next)} />
       </span>
       <p role="status" aria-label="Found" className={style['sum']}>
-        {sum}
+        {sum.map((part, index) => (
+          <span key={part} className={style['part']}>
+            {index > 0 && ' · '}
+            {part}
+          </span>
+        ))}
       </p>
     </header>
   )

@@ -15,7 +15,7 @@ export function NoClips() {
         Render a board (Ctrl+Enter), and its clip comes here with the order that made it: shots, prompts, settings and price. Without a key, rendering is
         practice and free.
       </p>
-      <Button look="accent" onClick={() => view.goTo('board')}>
+      <Button look="accent" data-instead onClick={() => view.goTo('board')}>
         Go to the board
       </Button>
     </div>
@@ -29,7 +29,7 @@ export function NoMatch() {
       <SearchX aria-hidden size={36} strokeWidth={1.25} className={style['picture']} />
       <h2 className={style['title']}>No clip matches</h2>
       <p className={style['words']}>The search looks for every word in prompts, board names and model names.</p>
-      <Button onClick={clearSearch}>Show all clips</Button>
+      <Button data-instead onClick={clearSearch}>Show all clips</Button>
     </div>
   )
 }

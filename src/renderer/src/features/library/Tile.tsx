@@ -2,9 +2,9 @@ import { memo } from 'react'
 import type { Clip, Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
+import type { Timestamp } from '../../../../shared/domain/units.ts'
 import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
-import { day } from '../../ui/when.ts'
-import { costInWords, firstLine, nameOf } from './clip-words.ts'
+import { costInWords, firstLine, nameOf, whenInWords } from './clip-words.ts'
 import { openClip } from './library-state.ts'
 import style from './Tile.module.css'
 import { usePoster } from './use-poster.ts'
@@ -12,6 +12,10 @@ import { usePoster } from './use-poster.ts'
 interface Props {
   readonly render: Render
   readonly clip: Clip
+  /** Which take of its board it is, from 1. */
+  readonly take: number
+  /** For telling what was made today. */
+  readonly now: Timestamp
   /** Shown in the preview. */
   readonly open: boolean
   /** Where the arrow keys are: the one tile that Tab reaches. */
@@ -27,10 +31,10 @@ interface Props {
 }
 
 /** One clip of the library. */
-export const Tile = memo(function Tile({ render, clip, open, active, index, count, left, top, width, height }: Props) {
+export const Tile = memo(function Tile({ render, clip, take, now, open, active, index, count, left, top, width, height }: Props) {
   const { id, board, practice, signedAt } = render.order
   const poster = usePoster(id, clip.bytes)
-  const name = nameOf(render)
+  const name = nameOf(render, take)
   return (
     <li
       aria-label={name}
@@ -56,8 +60,10 @@ export const Tile = memo(function Tile({ render, clip, open, active, index, coun
         </p>
         <p className={style['line']}>{firstLine(render)}</p>
         <p className={style['facts']}>
-          <span>{specOf(board.model).name}</span>
-          <span>{day(signedAt)}</span>
+          <span className={style['model']}>{specOf(board.model).name}</span>
+          <span>
+            Take {take} · {whenInWords(signedAt, now)}
+          </span>
         </p>
       </div>
       <button

@@ -2,7 +2,8 @@ import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { clock, type Credits, inCredits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+import { day } from '../../ui/when.ts'
+import { clock, type Credits, inCredits, inSeconds, type Seconds, type Timestamp } from '../../../../shared/domain/units.ts'
 
 /** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
 function costOf({ order, charged }: Render): Credits {
@@ -14,18 +15,31 @@ export function costInWords(render: Render): string {
   return render.order.practice ? 'practice, free' : inCredits(costOf(render))
 }
 
-/** `The lighthouse, Kling 3.0, 15 seconds, 870 credits`. */
-export function nameOf(render: Render): string {
+/** `The lighthouse, take 3, Kling 3.0, 15 seconds, 870 credits`. */
+export function nameOf(render: Render, take: number): string {
   const { board } = render.order
-  return [board.name, specOf(board.model).name, inSeconds(clipSeconds(board)), costInWords(render)].join(', ')
+  return [board.name, `take ${take}`, specOf(board.model).name, inSeconds(clipSeconds(board)), costInWords(render)].join(', ')
 }
 
-/** `12 clips · 1:45 · 4,300 credits`. */
-export function sumInWords(clips: readonly Render[]): string {
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** `14:05` of a moment today, else `23 Nov 2026`. */
+export function whenInWords(at: Timestamp, now: Timestamp): string {
+  return day(at) === day(now) ? TIME.format(at) : day(at)
+}
+
+/** How long a clip is: as ordered, or as its file has it where that is another length by a tenth or more. */
+export function lengthInWords(ordered: Seconds, measured: number | null): string {
+  const tenths = measured === null ? ordered * 10 : Math.round(measured * 10)
+  return tenths === ordered * 10 ? inSeconds(ordered) : `${tenths / 10} seconds; ${inSeconds(ordered)} ordered`
+}
+
+/** `12 clips`, `1:45` and `4,300 credits`. */
+export function sumInWords(clips: readonly Render[]): readonly string[] {
   const seconds = clips.reduce((sum, { order }) => sum + clipSeconds(order.board), 0)
   const credits = clips.reduce((sum, clip) => sum + costOf(clip), 0)
   const count = clips.length === 1 ? '1 clip' : `${clips.length.toLocaleString('en-US')} clips`
-  return [count, clock(seconds), inCredits(credits)].join(' · ')
+  return [count, clock(seconds), inCredits(credits)]
 }
 
 /** The first words of a clip's plan. */

@@ -40,6 +40,7 @@ export function openClip(id: OrderId): void {
   library.setState({ openId: id, activeId: id })
 }
 
+/** Closes the preview; the arrow keys move on from the clip that was in it. */
 export function closeClip(): void {
-  library.setState({ openId: null })
+  library.setState(({ openId, activeId }) => ({ openId: null, activeId: openId ?? activeId }))
 }

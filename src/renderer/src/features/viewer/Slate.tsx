@@ -5,14 +5,15 @@ import { useEditorState, useRenders } from '../../app-state/use-shotboard.ts'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import { timecode } from '../../ui/player/timecode.ts'
 import style from './Slate.module.css'
-import { frameRatio, slateOf, typeSizeOf } from './slate-facts.ts'
+import { countInWords, frameRatio, slateOf, typeSizeOf } from './slate-facts.ts'
 import { StartImage } from './StartImage.tsx'
-import { onItsWay } from './takes.ts'
+import { onItsWay, takesOf } from './takes.ts'
 
-/** The plan seen as film, until there is film: the selected shot in the board's own frame. */
+/** The plan seen as film: the selected shot in the board's own frame. */
 export function Slate({ board }: { readonly board: Board }) {
   const { shot, number, of, start, seconds } = slateOf(board, useEditorState((state) => shownShot(state).id))
-  const coming = onItsWay(useRenders(), board.id)
+  const renders = useRenders()
+  const coming = onItsWay(renders, board.id)
   const now = useNow(coming !== null)
   const { aspectRatio, startImage } = board.settings
   const ratio = startImage ? startImage.width / startImage.height : frameRatio(aspectRatio)
@@ -34,7 +35,7 @@ export function Slate({ board }: { readonly board: Board }) {
         </p>
         <footer className={style['bottom']}>
           <span>{timecode(start)}</span>
-          <span className={style['state']}>{coming ? stageWords(coming, now) : 'Not rendered yet'}</span>
+          <span className={style['state']}>{coming ? stageWords(coming, now) : countInWords(takesOf(renders, board.id).length)}</span>
           <span>{startImage ? 'By the start image' : aspectRatio}</span>
         </footer>
       </div>

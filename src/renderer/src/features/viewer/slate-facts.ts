@@ -28,6 +28,12 @@ export function slateOf(board: Board, id: ShotId): SlateFacts {
   }
 }
 
+/** How often the board has been rendered. */
+export function countInWords(takes: number): string {
+  if (takes === 0) return 'Not rendered yet'
+  return takes === 1 ? '1 take' : `${takes} takes`
+}
+
 /** How the prompt is set: a few words stand large, a long text small enough to be read whole. */
 export function typeSizeOf(prompt: string): 'large' | 'medium' | 'small' {
   if (prompt.length <= 130) return 'large'

@@ -6,11 +6,6 @@ export function takesOf(renders: readonly Render[], boardId: BoardId): readonly 
   return renders.filter(({ order, stage }) => order.board.id === boardId && stage.at === 'stored')
 }
 
-/** Which take of its board a render is, from 1. */
-export function takeNumber(takes: readonly Render[], take: Render): number {
-  return takes.length - takes.findIndex(({ order }) => order.id === take.order.id)
-}
-
 /** The newest render of a board that is on its way. */
 export function onItsWay(renders: readonly Render[], boardId: BoardId): Render | null {
   return renders.find((render) => render.order.board.id === boardId && !isOver(render)) ?? null

@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useStore } from 'zustand'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 import { FaultNotice } from './FaultNotice.tsx'
 import { isForPlayer, playerKeys } from './keys.ts'
-import { createPlayback } from './playback.ts'
 import type { Playback } from './playback-state.ts'
 import style from './Player.module.css'
 import { ScrubBar } from './ScrubBar.tsx'
@@ -12,6 +11,8 @@ import { Transport } from './Transport.tsx'
 import { useFullScreen } from './use-full-screen.ts'
 
 interface Props {
+  /** Made by whoever shows the clip, to look on and to move it from outside. */
+  readonly playback: Playback
   /** What is played, for those who cannot see it. */
   readonly label: string
   readonly src: string
@@ -27,8 +28,7 @@ interface Props {
 }
 
 /** A clip with a transport of our own under it. */
-export function Player({ label, src, cuts, seconds, autoPlay = false, whyUnreadable, onReveal }: Props) {
-  const [playback] = useState(createPlayback)
+export function Player({ playback, label, src, cuts, seconds, autoPlay = false, whyUnreadable, onReveal }: Props) {
   const { attach, toggle } = playback
   const root = useRef<HTMLDivElement>(null)
   const [full, toggleFull] = useFullScreen(root)
