@@ -169,6 +169,21 @@ describe('taking an order back', () => {
     expect(lane.book.get(id)).toMatchObject({ deleted: false, render: { stage: { at: 'rendering' } } })
   })
 
+  it('is believed to the last: an order that the journal calls deleted is not sent by a try that had begun', async () => {
+    const uploading = gate()
+    const upload: ApiframeClient['upload'] = async () => {
+      await uploading.opened
+      return { url: 'https://cdn.apiframe.ai/image.jpg' }
+    }
+    const lane = await openLane([], { upload })
+    const id = await lane.sign(boardOf('kling-3.0', [['A harbour', 5]], { startImage: IMAGE }))
+    const journey = lane.lane.submit(id)
+    await lane.book.write({ is: 'deleted', id })
+    uploading.open()
+    await journey
+    expect(lane.sent).toEqual([])
+  })
+
   it('at any moment means that it was sent or taken back, and never both', async () => {
     const lane = await openLane()
     const ends: (readonly [boolean, boolean])[] = []
