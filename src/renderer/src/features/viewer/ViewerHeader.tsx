@@ -29,10 +29,11 @@ export function ViewerHeader({ shown, take }: Props) {
   const renders = useRenders()
   const { board, practice, signedAt } = take.order
   const { plan, ready } = shown
+  const own = board.id === open.id
   return (
     <header className={style['header']}>
       <div className={style['row']}>
-        {board.id === open.id ? (
+        {own ? (
           <Choice label="Show" value={plan ? 'plan' : 'take'} options={SIDES} onChoose={(side) => (side === 'plan' ? shown.showPlan() : shown.showTake())} />
         ) : (
           <Button className={style['back']} onClick={() => view.showRender(null)}>
@@ -45,7 +46,7 @@ export function ViewerHeader({ shown, take }: Props) {
             <TakeSelect take={take} onChoose={shown.choose} />
           </span>
         )}
-        <h2 className={style['name']}>{plan ? open.name : board.name}</h2>
+        <h2 className={style['name']} data-own={own}>{plan ? open.name : board.name}</h2>
         {!plan && (
           <>
             <span className={style['facts']}>
