@@ -95,7 +95,7 @@ export function signatureOf(board: Board = plainBoard('kling-3.0'), practice = f
 
 /** The order that a signature makes. */
 export function orderOf(signature: Signature): Order {
-  const order = orderFrom(signature, PRICE_SHEET, 1000)
+  const order = orderFrom(signature, PRICE_SHEET, { signedAt: 1000, take: 1 })
   if ('refusal' in order) throw new Error(order.refusal)
   return order
 }

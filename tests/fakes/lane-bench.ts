@@ -69,7 +69,7 @@ export async function openBench(): Promise<Bench> {
       },
     },
     sign: async (board = plainBoard('kling-3.0'), practice = false) => {
-      const order = orderFrom(signatureOf(board, practice), PRICE_SHEET, SIGNED_AT)
+      const order = orderFrom(signatureOf(board, practice), PRICE_SHEET, { signedAt: SIGNED_AT, take: 1 })
       if ('refusal' in order) throw new Error(order.refusal)
       await book.write({ is: 'intent', order })
       return order.id

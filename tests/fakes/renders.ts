@@ -8,6 +8,7 @@ import type { Board } from '../../src/shared/domain/storyboard.ts'
 interface Said {
   readonly practice?: boolean
   readonly charged?: number | null
+  readonly take?: number
 }
 
 /** A render of a board, signed at a moment and not sent yet. */
@@ -21,7 +22,7 @@ export function storedOf(board: Board, signedAt: number, said: Said = {}): Rende
   return at({ at: 'stored', jobId: 'job', clip }, board, signedAt, said)
 }
 
-function at(stage: { readonly at: Stage['at'] } & Readonly<Record<string, unknown>>, board: Board, signedAt: number, { practice = false, charged = null }: Said): Render {
-  const order = { id: randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), practice, signedAt }
+function at(stage: { readonly at: Stage['at'] } & Readonly<Record<string, unknown>>, board: Board, signedAt: number, { practice = false, charged = null, take = 1 }: Said): Render {
+  const order = { id: randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), take, practice, signedAt }
   return RenderSchema.parse({ order, stage, acceptedAt: null, charged })
 }

@@ -9,10 +9,10 @@ import { boardOf } from '../contract/boards.ts'
 import { anyBoards, boardsByTheBook } from '../fakes/boards.ts'
 
 const ID = OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10')
-const SIGNED_AT = 1_785_000_000_000
+const FACTS = { signedAt: 1_785_000_000_000, take: 2 }
 const BOARD = boardOf('kling-3.0', [['Dawn', 5], ['Noon', 5]], { mode: 'pro', audio: true })
 
-type Sign = (signature: Signature, sheet: PriceSheet, signedAt: number) => Order | { readonly refusal: string }
+type Sign = (signature: Signature, sheet: PriceSheet, facts: { readonly signedAt: number; readonly take: number }) => Order | { readonly refusal: string }
 
 const signed = (board: Board, credits: number, practice = false): Signature => ({ id: ID, board, credits, practice })
 
@@ -25,34 +25,34 @@ describe('the id of an order', () => {
 
 describe('a signature', () => {
   it('becomes an order that keeps the board, the quote, the id and the hour', () => {
-    const order = orderFrom(signed(BOARD, 580), PRICE_SHEET, SIGNED_AT)
-    expect(order).toEqual({ id: ID, board: BOARD, quote: quoteBoard(BOARD, PRICE_SHEET), practice: false, signedAt: SIGNED_AT })
+    const order = orderFrom(signed(BOARD, 580), PRICE_SHEET, FACTS)
+    expect(order).toEqual({ id: ID, board: BOARD, quote: quoteBoard(BOARD, PRICE_SHEET), practice: false, ...FACTS })
     expect(OrderSchema.safeParse(order).success).toBe(true)
   })
 
   it('in practice stays one in practice', () => {
-    expect(orderFrom(signed(BOARD, 580, true), PRICE_SHEET, SIGNED_AT)).toMatchObject({ practice: true, quote: { credits: 580 } })
+    expect(orderFrom(signed(BOARD, 580, true), PRICE_SHEET, FACTS)).toMatchObject({ practice: true, quote: { credits: 580 } })
   })
 
   it('of a board that the model refuses is refused, in the words of the problem', () => {
     const tooLong = boardOf('kling-3.0', [['Dawn', 15], ['Noon', 5]], { mode: 'pro', audio: true })
-    expect(orderFrom(signed(tooLong, 20 * 58), PRICE_SHEET, SIGNED_AT)).toEqual({ refusal: blockingProblems(tooLong)[0]?.sentence })
+    expect(orderFrom(signed(tooLong, 20 * 58), PRICE_SHEET, FACTS)).toEqual({ refusal: blockingProblems(tooLong)[0]?.sentence })
   })
 
   it('of a board without a price is refused, even for nothing', () => {
     const refusal = { refusal: expect.stringContaining('no figure') }
-    expect(orderFrom(signed(BOARD, 0), { ...PRICE_SHEET, figures: [] }, SIGNED_AT)).toEqual(refusal)
+    expect(orderFrom(signed(BOARD, 0), { ...PRICE_SHEET, figures: [] }, FACTS)).toEqual(refusal)
   })
 
   it.each([579, 581, 0, 290])('for %i credits where the price is 580 is refused, with both figures', (credits) => {
-    const outcome = orderFrom(signed(BOARD, credits), PRICE_SHEET, SIGNED_AT)
+    const outcome = orderFrom(signed(BOARD, credits), PRICE_SHEET, FACTS)
     expect(outcome).toEqual({ refusal: expect.stringContaining('580 credits') })
     expect(outcome).toEqual({ refusal: expect.stringContaining(`${credits} credits`) })
   })
 
   it('of yesterday’s price is refused when the sheet has moved', () => {
     const dearer = { ...PRICE_SHEET, figures: PRICE_SHEET.figures.map((figure) => ({ ...figure, credits: figure.credits + 1 })) }
-    expect(orderFrom(signed(BOARD, 580), dearer, SIGNED_AT)).toEqual({ refusal: expect.stringContaining('590 credits') })
+    expect(orderFrom(signed(BOARD, 580), dearer, FACTS)).toEqual({ refusal: expect.stringContaining('590 credits') })
   })
 })
 
@@ -63,7 +63,7 @@ function counterexample(sign: Sign): string | null {
     fc.property(cases, ({ board, off }) => {
       const price = quoteBoard(board, PRICE_SHEET)
       const credits = (price?.credits ?? 0) + off
-      const order = sign(signed(board, credits), PRICE_SHEET, SIGNED_AT)
+      const order = sign(signed(board, credits), PRICE_SHEET, FACTS)
       const may = price !== null && off === 0 && blockingProblems(board).length === 0
       return 'refusal' in order ? !may && order.refusal.endsWith('.') : may && order.quote.credits === credits && order.board === board
     }),
@@ -78,11 +78,11 @@ describe('any signature', () => {
   })
 
   it.each<readonly [string, Sign]>([
-    ['takes any price', (signature, sheet, at) => orderFrom({ ...signature, credits: quoteBoard(signature.board, sheet)?.credits ?? 0 }, sheet, at)],
-    ['takes a price that is a little too high', (signature, sheet, at) => orderFrom({ ...signature, credits: Math.min(signature.credits, quoteBoard(signature.board, sheet)?.credits ?? 0) }, sheet, at)],
-    ['takes a blocked board', (signature, sheet, signedAt) => {
+    ['takes any price', (signature, sheet, facts) => orderFrom({ ...signature, credits: quoteBoard(signature.board, sheet)?.credits ?? 0 }, sheet, facts)],
+    ['takes a price that is a little too high', (signature, sheet, facts) => orderFrom({ ...signature, credits: Math.min(signature.credits, quoteBoard(signature.board, sheet)?.credits ?? 0) }, sheet, facts)],
+    ['takes a blocked board', (signature, sheet, facts) => {
       const quote = quoteBoard(signature.board, sheet)
-      return quote?.credits === signature.credits ? { id: ID, board: signature.board, quote, practice: signature.practice, signedAt } : { refusal: 'No.' }
+      return quote?.credits === signature.credits ? { id: ID, board: signature.board, quote, practice: signature.practice, ...facts } : { refusal: 'No.' }
     }],
     ['refuses what it should take', () => ({ refusal: 'No.' })],
   ])('is caught where a wrong desk %s', (_, wrong) => {

@@ -15,7 +15,7 @@ const CLIP = ClipSchema.parse({ bytes: 1, sha256: 'a'.repeat(64), storedAt: ACCE
 function render(model: ModelId, stage: Stage, practice = false, acceptedAt: number | null = ACCEPTED): Render {
   const board = plainBoard(model)
   const credits = quoteBoard(board, PRICE_SHEET)?.credits ?? 0
-  const order = orderFrom({ id: OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10'), board, credits, practice }, PRICE_SHEET, ACCEPTED)
+  const order = orderFrom({ id: OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10'), board, credits, practice }, PRICE_SHEET, { signedAt: ACCEPTED, take: 1 })
   if ('refusal' in order) throw new Error(order.refusal)
   return { order, stage, acceptedAt, charged: null }
 }

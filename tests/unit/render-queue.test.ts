@@ -15,7 +15,7 @@ const ID = OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10')
 const ORDERED: Stage = { at: 'ordered', trouble: null }
 
 function render(signedAt: number, stage: Stage = ORDERED, id = OrderIdSchema.parse(crypto.randomUUID())): Render {
-  const order = orderFrom({ id, board: BOARD, credits: 290, practice: true }, PRICE_SHEET, signedAt)
+  const order = orderFrom({ id, board: BOARD, credits: 290, practice: true }, PRICE_SHEET, { signedAt, take: 1 })
   if ('refusal' in order) throw new Error(order.refusal)
   return { order, stage, acceptedAt: null, charged: null }
 }

@@ -11,7 +11,7 @@ function renderOf(name: string, prompts: readonly string[], model: ModelId = 'kl
   const quote = quoteBoard(newBoard(name), PRICE_SHEET)
   const board = { ...newBoard(name), model, shots: prompts.map((prompt) => ({ ...newShot(), prompt })) }
   return RenderSchema.parse({
-    order: { id: crypto.randomUUID(), board, quote, practice: true, signedAt: 1_000 },
+    order: { id: crypto.randomUUID(), board, quote, take: 1, practice: true, signedAt: 1_000 },
     stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
     charged: null,

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { takeNumber } from '../../src/renderer/src/app-state/take-number.ts'
 import { countInWords, frameRatio, slateOf, typeSizeOf } from '../../src/renderer/src/features/viewer/slate-facts.ts'
 import { onItsWay, takesOf } from '../../src/renderer/src/features/viewer/takes.ts'
 import { asksTheSame, startInClip } from '../../src/renderer/src/features/viewer/versions.ts'
@@ -131,10 +130,9 @@ describe('the takes of a board', () => {
   const coming = orderedOf(board, 4_000)
   const renders = [other, coming, second, first]
 
-  it('are its finished ones, newest first and numbered by age', () => {
+  it('are its finished ones, newest first', () => {
     const takes = takesOf(renders, board.id)
     expect(takes).toEqual([second, first])
-    expect(takes.map((take) => takeNumber(renders, take))).toEqual([2, 1])
   })
 
   it('the newest of its renders that is not over is on its way', () => {

@@ -1,4 +1,5 @@
 import type { Render, Stage } from '../../shared/domain/job.ts'
+import type { BoardId } from '../../shared/domain/storyboard.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import type { Journal } from './journal.ts'
 import type { JournalEntry } from './journal-entry.ts'
@@ -12,6 +13,8 @@ export interface Book {
   readonly get: (id: OrderId) => LedgerRow | undefined
   /** Every render that is not deleted, in the order of the signatures. */
   readonly list: () => readonly Render[]
+  /** Which take of its board the next order is, from 1; takes that were deleted keep their numbers. */
+  readonly nextTake: (board: BoardId) => number
   /** Journals an entry, and then tells of the change. Rejects, with nothing changed, where the disk refuses. */
   readonly write: (entry: JournalEntry) => Promise<void>
   /** Shows how a render is getting on, until the next entry. */
@@ -44,6 +47,7 @@ export function createBook(journal: Journal, listener: BookListener): Book {
   return {
     get,
     list: () => [...rows.keys()].flatMap((id) => get(id) ?? []).flatMap((row) => (row.deleted ? [] : [row.render])),
+    nextTake: (board) => 1 + Math.max(0, ...[...rows.values()].flatMap(({ render: { order } }) => (order.board.id === board ? [order.take] : []))),
     write: async (entry) => {
       const id = orderIdOf(entry)
       await journal.append(entry)

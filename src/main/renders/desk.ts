@@ -70,7 +70,7 @@ export function openRenderDesk(tools: DeskTools): RenderDesk {
         if (known) return answerAgain(known)
         const refusal = await refusalOf(signature, tools)
         if (refusal !== null) return fail('refused', refusal)
-        const order = orderFrom(signature, PRICE_SHEET, tools.now())
+        const order = orderFrom(signature, PRICE_SHEET, { signedAt: tools.now(), take: book.nextTake(signature.board.id) })
         if ('refusal' in order) return fail('refused', order.refusal)
         await book.write({ is: 'intent', order })
         carry(order.id)

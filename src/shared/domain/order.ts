@@ -22,6 +22,8 @@ export const OrderSchema = z
     id: OrderIdSchema,
     board: BoardSchema,
     quote: QuoteSchema,
+    /** Which take of its board this is, from 1; never given twice. */
+    take: z.int().min(1),
     /** Rendered by the practice studio, free of charge. */
     practice: z.boolean(),
     /** Milliseconds since 1970. */
@@ -42,7 +44,7 @@ export interface Signature {
  * Turns a signature into an order, or says in one sentence why it cannot be one: the board has a blocking problem, the
  * sheet has no price for it, or the price is no longer the one that was signed.
  */
-export function orderFrom(signature: Signature, sheet: PriceSheet, signedAt: number): Order | { readonly refusal: string } {
+export function orderFrom(signature: Signature, sheet: PriceSheet, { signedAt, take }: Pick<Order, 'signedAt' | 'take'>): Order | { readonly refusal: string } {
   const { board, credits, id, practice } = signature
   const [problem] = blockingProblems(board)
   if (problem) return { refusal: problem.sentence }
@@ -51,5 +53,5 @@ export function orderFrom(signature: Signature, sheet: PriceSheet, signedAt: num
   if (quote.credits !== credits) {
     return { refusal: `The price is ${inCredits(quote.credits)}, not the ${inCredits(credits)} that were signed. Look at the quote again.` }
   }
-  return { id, board, quote, practice, signedAt }
+  return { id, board, quote, take, practice, signedAt }
 }

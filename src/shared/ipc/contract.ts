@@ -58,7 +58,7 @@ export const REQUESTS = {
     output: RenderSchema,
   },
   'renders.list': { input: NOTHING, output: z.array(RenderSchema).readonly() },
-  /** Takes an ended render out of the list, and its clip off the disk. */
+  /** Takes an ended render out of the list, and its clip off the disk; or takes an order back that has not been sent. */
   'renders.delete': { input: oneRender, output: NOTHING },
   /** Shows the clip's file in the system's file manager. */
   'clips.reveal': { input: oneRender, output: NOTHING },

@@ -13,7 +13,7 @@ export function projectOf(...names: readonly string[]): Project {
 /** A practice render of a board, signed at a moment, not sent yet. */
 export function renderOf(board: Board, signedAt: number): Render {
   return RenderSchema.parse({
-    order: { id: crypto.randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), practice: true, signedAt },
+    order: { id: crypto.randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), take: 1, practice: true, signedAt },
     stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
     charged: null,

@@ -1,8 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { takeNumber } from '../../app-state/take-number.ts'
-import { useEditor, useRenders } from '../../app-state/use-shotboard.ts'
+import { useEditor } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
 import { clipUrl } from '../../../../shared/ipc/contract.ts'
@@ -20,7 +19,7 @@ import { closeClip } from './library-state.ts'
 /** One clip of the library played beside the others, with the order that made it. The open board is not touched. */
 export function ClipPreview({ render }: { readonly render: Render }) {
   const editor = useEditor()
-  const take = takeNumber(useRenders(), render)
+  const take = render.order.take
   const [playback] = useState(createPlayback)
   const measured = useStore(playback.store, ({ duration }) => duration)
   const { id, board, practice, signedAt } = render.order

@@ -1,7 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { takeNumber } from '../../app-state/take-number.ts'
 import { useNow } from '../../app-state/use-now.ts'
-import { useRenders } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import style from './Clips.module.css'
 import { useLibrary } from './library-state.ts'
@@ -18,7 +16,6 @@ export function Clips({ clips }: { readonly clips: readonly Render[] }) {
   const openId = useLibrary((state) => state.openId)
   const activeId = useLibrary((state) => state.activeId)
   const { columns, tileWidth, tileHeight } = layOut(useWidth(list))
-  const renders = useRenders()
   const now = useNow(false)
   const found = useMemo(() => clips.findIndex(({ order }) => order.id === activeId), [clips, activeId])
   // Where the active clip is gone, the one that has its place now takes over.
@@ -45,7 +42,7 @@ export function Clips({ clips }: { readonly clips: readonly Render[] }) {
                 key={render.order.id}
                 render={render}
                 clip={render.stage.clip}
-                take={takeNumber(renders, render)}
+                take={render.order.take}
                 now={now}
                 open={render.order.id === openId}
                 active={index === active}

@@ -40,11 +40,12 @@ function RenderItem({ render, now }: { readonly render: Render; readonly now: Ti
       <div className={style['words']}>
         <span className={style['name']}>{board.name}</span>
         <span className={style['facts']}>
-          {specOf(board.model).name} · {order.quote.seconds} s{order.practice && ' · practice'}
+          Take {order.take} · {specOf(board.model).name} · {order.quote.seconds} s{order.practice && ' · practice'}
         </span>
         <span className={style['stage']}>{stageWords(render, now)}</span>
       </div>
       {stage.at === 'stored' && <IconButton icon={Play} label={`Play ${board.name}`} onClick={() => view.showRender(id)} />}
+      {stage.at === 'ordered' && <IconButton icon={X} label={`Take back ${board.name}`} onClick={() => void renders.remove(id)} />}
       {(stage.at === 'failed' || stage.at === 'attention') && (
         <IconButton icon={X} label={`Dismiss ${board.name}`} onClick={() => void renders.remove(id)} />
       )}

@@ -1,6 +1,5 @@
 import { revealClip, whyUnreadable } from '../../app-state/clip-file.ts'
-import { takeNumber } from '../../app-state/take-number.ts'
-import { useEditor, useRenders } from '../../app-state/use-shotboard.ts'
+import { useEditor } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
 import { clipUrl } from '../../../../shared/ipc/contract.ts'
@@ -15,7 +14,7 @@ interface Props {
 /** A finished take on the stage, with the transport below. */
 export function TakePlayer({ take, playback }: Props) {
   const editor = useEditor()
-  const number = takeNumber(useRenders(), take)
+  const number = take.order.take
   const { id, board } = take.order
   return (
     <Player

@@ -1,4 +1,3 @@
-import { takeNumber } from '../../app-state/take-number.ts'
 import { useRenders } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import type { OrderId } from '../../../../shared/domain/order.ts'
@@ -21,7 +20,7 @@ export function TakeSelect({ take, onChoose }: Props) {
       value={take.order.id}
       options={takes.map((other) => ({
         value: other.order.id,
-        label: `Take ${takeNumber(renders, other)}`,
+        label: `Take ${other.order.take}`,
         aside: dayAndTime(other.order.signedAt),
       }))}
       onChoose={onChoose}

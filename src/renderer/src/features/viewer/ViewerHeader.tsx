@@ -1,6 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { takeNumber } from '../../app-state/take-number.ts'
-import { useBoard, useRenders, useShotboard } from '../../app-state/use-shotboard.ts'
+import { useBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,7 +25,6 @@ interface Props {
 export function ViewerHeader({ shown, take }: Props) {
   const { view } = useShotboard()
   const open = useBoard()
-  const renders = useRenders()
   const { board, practice, signedAt } = take.order
   const { plan, ready } = shown
   const own = board.id === open.id
@@ -59,7 +57,7 @@ export function ViewerHeader({ shown, take }: Props) {
       </div>
       {ready && (
         <Button className={style['ready']} onClick={shown.showNewest}>
-          Take {takeNumber(renders, ready)} is ready
+          Take {ready.order.take} is ready
         </Button>
       )}
       {!plan && <EarlierVersion take={take} />}
