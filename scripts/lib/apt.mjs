@@ -1,6 +1,6 @@
 // Installs what the machine lacks with apt-get, where we may.
 
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -42,6 +42,12 @@ const PACKAGES_OF_LIBRARY = {
   'libxkbcommon.so.0': ['libxkbcommon0'],
   'libXrandr.so.2': ['libxrandr2'],
 }
+
+/** So many libraries are named before the rest is only counted; a bare machine lacks more than twenty. */
+const LIBRARIES_NAMED = 3
+
+/** How long apt-get waits for another installation, such as the updates a fresh Ubuntu makes by itself. */
+const LOCK_SECONDS = 120
 
 /** What a display of our own needs. */
 const DISPLAY_PACKAGES = ['xvfb']
@@ -99,17 +105,39 @@ function choose(needs) {
   return { names: [...new Set(names)], complete }
 }
 
-/** @param {readonly string[]} prefix @param {readonly string[]} args */
+/**
+ * Runs apt-get; throws what it complains of if it fails.
+ * @param {readonly string[]} prefix
+ * @param {readonly string[]} args
+ * @returns {string | undefined} its first complaint, since `apt-get update` also succeeds when it reached nothing
+ */
 function aptGet(prefix, args) {
-  const [command = 'env', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]
-  execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  const setting = ['env', 'LC_ALL=C', 'DEBIAN_FRONTEND=noninteractive']
+  const [command = 'env', ...rest] = [...prefix, ...setting, 'apt-get', '-qq', '-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`, ...args]
+  const { status, signal, error, stderr } = spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  if (error !== undefined) {
+    throw error
+  }
+  const lines = stderr.split('\n')
+  const complaint = (lines.find((line) => line.startsWith('E: ')) ?? lines.find((line) => line.startsWith('W: ')))?.slice('E: '.length).trim()
+  if (status !== 0) {
+    throw new Error(complaint ?? `it ended with ${status === null ? signal : `code ${status}`}`)
+  }
+  return complaint
+}
+
+/** @param {readonly string[]} libraries @returns {string} such as "the shared libraries liba.so, libb.so, libc.so and 4 more" */
+function describeLibraries(libraries) {
+  const named = libraries.slice(0, LIBRARIES_NAMED).join(', ')
+  const more = libraries.length - LIBRARIES_NAMED
+  return `the shared ${libraries.length === 1 ? 'library' : 'libraries'} ${named}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** @param {Lack} lack @returns {string} such as "a display or Xvfb, and the libraries libgbm.so.1" */
 export function describeLack({ display, libraries }) {
   const parts = [
     ...(display ? ['a display, or Xvfb to make one'] : []),
-    ...(libraries.length > 0 ? [`the shared ${libraries.length === 1 ? 'library' : 'libraries'} ${libraries.join(', ')}`] : []),
+    ...(libraries.length > 0 ? [describeLibraries(libraries)] : []),
   ]
   return parts.join(', and ')
 }
@@ -136,10 +164,13 @@ export function installLacking(lack, log) {
   const byHand = () => `apt-get update && apt-get install -y --no-install-recommends ${chosen.names.join(' ')}`
   const prefix = rootPrefix()
   if (prefix === undefined) {
-    throw new Stop(`${lacks}: run "sudo sh -c '${byHand()}'" and try again.`)
+    const run = hasProgram('sudo') ? `run "sudo sh -c '${byHand()}'"` : `as root, run "${byHand()}"`
+    throw new Stop(`${lacks}: ${run} and try again.`)
   }
   const install = () => aptGet(prefix, ['install', '-y', '--no-install-recommends', ...chosen.names])
-  log(`${lacks}; installing it with apt-get.`)
+  log(`${lacks}; installing it with apt-get, which can take a minute or two.`)
+  /** @type {string | undefined} */
+  let trouble
   try {
     if (chosen.complete) {
       try {
@@ -149,10 +180,11 @@ export function installLacking(lack, log) {
         log(`apt-get could not install it at once (${reasonOf(thrown)}); reading its package lists anew.`)
       }
     }
-    aptGet(prefix, ['update'])
+    trouble = aptGet(prefix, ['update'])
     chosen = choose(needs)
     install()
   } catch (cause) {
-    throw new Stop(`${lacks}, and apt-get could not install it (${reasonOf(cause)}): run "${byHand()}" as root and try again.`, { cause })
+    const why = [...(trouble === undefined ? [] : [trouble.replace(/\.$/u, '')]), reasonOf(cause)].join('; then ')
+    throw new Stop(`${lacks}, and apt-get could not install it (${why}): as root, run "${byHand()}" and try again.`, { cause })
   }
 }
