@@ -2,8 +2,6 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   outputDir: 'test-results',
-  // Each test starts its own Electron; two at a time is what two cores carry.
-  workers: 2,
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,

@@ -15,6 +15,9 @@ import { addUp, lastLine, readCounts, readPlaywrightReport } from './lib/test-co
 
 /** @typedef {import('./lib/test-counts.mjs').Counts} Counts */
 
+/** How many apps are tested at a time: what two cores carry. */
+const WORKERS = 2
+
 /** @type {Counts} */
 const NOTHING = { passed: 0, failed: 0, skipped: [] }
 
@@ -60,24 +63,30 @@ async function prepareApp() {
 
 /** @param {{ electron: string, extra: readonly string[], reportDir: string }} options @returns {Promise<Counts>} */
 async function runE2e({ electron, extra, reportDir }) {
-  const display = await displayEnv()
+  // A display for each worker: a window that opens on a shared one moves the pointer over the windows of others.
+  const displays = await Promise.all(Array.from({ length: WORKERS }, displayEnv))
+  const [display] = displays
+  if (display === undefined) {
+    throw new Error('The end-to-end tests need at least one worker')
+  }
   try {
     const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
     const report = join(reportDir, 'playwright.json')
     const playwright = join(projectDir, 'node_modules', '@playwright', 'test', 'cli.js')
-    const args = [playwright, 'test', '--config=playwright.config.ts', '--project=e2e', '--reporter=list,json', ...extra]
+    const args = [playwright, 'test', '--config=playwright.config.ts', '--project=e2e', `--workers=${WORKERS}`, '--reporter=list,json', ...extra]
     const code = await run([process.execPath, args], {
       cwd: projectDir,
       env: {
         ...display.env,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        SHOTBOARD_DISPLAYS: displays.flatMap(({ own, env }) => (own ? [env['DISPLAY']] : [])).join(' '),
         SHOTBOARD_ELECTRON: electron,
         SHOTBOARD_ELECTRON_FLAGS: flags.join(' '),
       },
     })
     return judge({ name: 'Playwright', code, counts: readPlaywrightReport(report) })
   } finally {
-    display.stop()
+    for (const { stop } of displays) stop()
   }
 }
 

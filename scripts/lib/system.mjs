@@ -66,8 +66,9 @@ export async function displayEnv() {
   if (hasDisplay()) {
     return { env: process.env, own: false, stop: () => undefined }
   }
+  // Without -noreset it starts afresh whenever the last window goes, and turns away who comes in that moment.
   // Xvfb picks a free number itself and writes it to the pipe once it is ready.
-  const { child, stop } = serve(['Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp']], {
+  const { child, stop } = serve(['Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   let errors = ''

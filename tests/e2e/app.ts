@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { environment } from './environment.ts'
 import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
@@ -55,11 +56,10 @@ async function start(home: string, apiBase: string | undefined): Promise<Running
   const executablePath = process.env['SHOTBOARD_ELECTRON']
   if (executablePath === undefined) throw new Error('SHOTBOARD_ELECTRON is not set: run these tests by "npm test -- e2e"')
   const flags = (process.env['SHOTBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
-  const { SHOTBOARD_API_BASE: _, ...env } = process.env
   const app = await _electron.launch({
     executablePath,
     args: [...flags, PROJECT, `--user-data-dir=${home}`],
-    env: { ...definedOnly(env), ...(apiBase !== undefined && { SHOTBOARD_API_BASE: apiBase }) },
+    env: environment(apiBase === undefined ? {} : { SHOTBOARD_API_BASE: apiBase }),
   })
   const page = await app.firstWindow()
   await timeline(page).or(page.getByRole('alert')).first().waitFor()
@@ -72,10 +72,6 @@ async function start(home: string, apiBase: string | undefined): Promise<Running
       await gone
     },
   }
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
 export function timeline(page: Page): Locator {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, renderInPractice, saved, shots, test } from './app.ts'
+import { environment } from './environment.ts'
 import { ask, hostileRequests } from './hostile-requests.ts'
 import { askScheme } from './schemes.ts'
 
@@ -291,7 +292,7 @@ test('a second start over the same data ends, and brings the first to the front'
   const focused = (): Promise<string | undefined> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL())
   await expect.poll(focused).toBe('about:blank')
 
-  const second = spawn(process.env['SHOTBOARD_ELECTRON'] ?? '', [...(process.env['SHOTBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean), PROJECT, `--user-data-dir=${home}`], { stdio: 'ignore' })
+  const second = spawn(process.env['SHOTBOARD_ELECTRON'] ?? '', [...(process.env['SHOTBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean), PROJECT, `--user-data-dir=${home}`], { stdio: 'ignore', env: environment() })
   const [code] = await once(second, 'exit')
   expect(code).toBe(0)
   await expect.poll(focused).toBe('app://shotboard/')

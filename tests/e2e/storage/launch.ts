@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, type Page, test as base } from '@playwright/test'
 import { build } from 'vite'
+import { environment } from '../environment.ts'
 
 const HARNESS = fileURLToPath(new URL('.', import.meta.url))
 const CLIPS = fileURLToPath(new URL('../../../resources/practice', import.meta.url))
@@ -31,6 +32,7 @@ export const test = base.extend<Fixtures>({
       const app = await electron.launch({
         executablePath: fromRunner('SHOTBOARD_ELECTRON'),
         args: [...fromRunner('SHOTBOARD_ELECTRON_FLAGS').split(' ').filter(Boolean), HARNESS, pages, CLIPS, profile()],
+        env: environment(),
       })
       running.add(app)
       const gone = app.waitForEvent('close', { timeout: 0 }).then(() => running.delete(app))

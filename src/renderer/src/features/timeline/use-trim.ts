@@ -52,7 +52,9 @@ export function useTrim(shot: Shot, track: Seconds) {
       trim.current = null
       editor.commitGesture()
     },
-    onPointerCancel: () => {
+    // Also where another window takes the pointer away: what was not let go of is not done.
+    onLostPointerCapture: () => {
+      if (!trim.current) return
       trim.current = null
       editor.cancelGesture()
     },
