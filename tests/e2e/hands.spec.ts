@@ -104,3 +104,15 @@ test('a number that cannot be taken is marked, with what can; leaving gives the 
   await expect(seconds).toHaveValue('15')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+test('a board that is not ready says why, and leads to the shot', async ({ page }) => {
+  await page.locator('[data-shot="4"]').click()
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('')
+  await page.locator('[data-shot="1"]').click()
+  await page.getByRole('button', { name: 'Render', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Not ready to render' })
+  await expect(dialog).toContainText('Shot 4 has no prompt')
+  await dialog.getByRole('button', { name: 'Go to the shot' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Shot 4' })).toBeVisible()
+})

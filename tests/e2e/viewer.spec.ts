@@ -14,6 +14,10 @@ function playhead(page: Page): Promise<number> {
   return stage(page).evaluate((video) => (video instanceof HTMLVideoElement ? video.currentTime : -1))
 }
 
+function clips(page: Page): Locator {
+  return page.getByRole('list', { name: 'Clips' }).getByRole('button')
+}
+
 async function fileIsRead(page: Page): Promise<void> {
   await expect.poll(() => stage(page).evaluate((video) => video instanceof HTMLVideoElement && video.readyState > 0)).toBe(true)
 }
@@ -118,7 +122,6 @@ test('a take keeps its number when an older one is deleted, after a restart too'
   await renderInPractice(first.page)
   await renderInPractice(first.page)
   await first.page.getByRole('tab', { name: 'Library' }).click()
-  const clips = (page: Page): Locator => page.getByRole('list', { name: 'Clips' }).getByRole('button')
   await first.page.getByRole('button', { name: /, take 1, / }).click()
   await first.page.getByRole('button', { name: 'Delete', exact: true }).click()
   await first.page.getByRole('button', { name: 'Delete clip' }).click()

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
+import type { ShotId } from '../../../../shared/domain/storyboard.ts'
 import { mend } from '../../app-state/mend.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +14,7 @@ export function Blocked({ problems }: { readonly problems: readonly Problem[] })
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.sentence}`}>
           <p>{problem.sentence}</p>
+          {problem.about.on === 'shot' && <GoToShot shotId={problem.about.shotId} />}
           {problem.fixes.map((fix) => (
             <Button key={fix.label} onClick={() => mend(shotboard, fix)}>
               {fix.label}
@@ -21,5 +23,20 @@ export function Blocked({ problems }: { readonly problems: readonly Problem[] })
         </li>
       ))}
     </ul>
+  )
+}
+
+function GoToShot({ shotId }: { readonly shotId: ShotId }) {
+  const { editor, view } = useShotboard()
+  return (
+    <Button
+      onClick={() => {
+        view.closeSheet()
+        view.goTo('board')
+        editor.selectShot(shotId)
+      }}
+    >
+      Go to the shot
+    </Button>
   )
 }
