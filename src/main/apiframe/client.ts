@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/ipc/account.ts'
+import { type Account, KEY_FORM } from '../../shared/ipc/account.ts'
 import type { JobId } from '../../shared/domain/job.ts'
 import { type HttpLimits, type HttpRequest, type HttpResult, sendOnce } from './http.ts'
 import { isServiceBase, keyHeader } from './origins.ts'
@@ -32,9 +32,6 @@ export interface ClientOptions {
 }
 
 const LIMITS: HttpLimits = { connectMs: 15_000, idleMs: 60_000, totalMs: 180_000, answerBytes: 4 * 1024 * 1024 }
-
-/** What a header can carry; nothing else is a key, and Node throws on it. */
-const KEY_FORM = /^[\x21-\x7e]+$/
 
 /** What stands where the key stood. */
 const KEY_MARK = 'afk_…'

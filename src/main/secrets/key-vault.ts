@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises'
-import type { KeyStatus } from '../../shared/ipc/account.ts'
+import { KEY_FORM, type KeyStatus } from '../../shared/ipc/account.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
 
@@ -22,9 +22,6 @@ export interface KeyVault {
   /** The key, for the client that attaches it; null where there is none to use. */
   readonly keyForRequests: () => string | null
 }
-
-/** What a header can carry: printable ASCII without spaces. */
-const KEY_FORM = /^[\x21-\x7e]+$/
 
 /** Opens the vault over an encrypted file. A file that does not decrypt is kept as it is: the keyring may come back. */
 export async function openKeyVault(file: string, cipher: Cipher, log: Log): Promise<KeyVault> {

@@ -7,6 +7,9 @@ import { z } from 'zod'
 export const KeyStatusSchema = z.enum(['none', 'kept', 'session', 'locked'])
 export type KeyStatus = z.infer<typeof KeyStatusSchema>
 
+/** What a key is made of: printable ASCII without spaces, which is what a header can carry. */
+export const KEY_FORM = /^[\x21-\x7e]+$/
+
 /** The account behind the key, as `GET /v2/me` tells it. */
 export const AccountSchema = z
   .strictObject({
