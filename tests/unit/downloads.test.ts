@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
-import { createServer, type RequestListener } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type DownloadOutcome, downloadClip } from '../../src/main/renders/downloads.ts'
 import { isPrivateAddress } from '../../src/main/renders/private-addresses.ts'
+import { serve as startServer } from '../fakes/serve.ts'
 
 function box(type: string, bytes: Buffer): Buffer {
   const header = Buffer.alloc(8)
@@ -23,15 +23,9 @@ const closers: (() => void)[] = []
 afterEach(() => closers.splice(0).forEach((close) => close()))
 
 async function serve(listener: RequestListener): Promise<URL> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  closers.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return new URL(`http://127.0.0.1:${address.port}`)
+  const { url, close } = await startServer(listener)
+  closers.push(close)
+  return url
 }
 
 interface Fetched {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
-import { createServer, type RequestListener } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JobReport, Trouble } from '../../src/main/apiframe/outcome.ts'
 import { type ClipStore, openClipStore } from '../../src/main/renders/clip-store.ts'
@@ -10,6 +9,7 @@ import { JobIdSchema, type Stage } from '../../src/shared/domain/job.ts'
 import type { OrderId } from '../../src/shared/domain/order.ts'
 import { plainBoard } from '../contract/boards.ts'
 import { type Bench, HOUR, openBench, serviceOf, SIGNED_AT } from '../fakes/lane-bench.ts'
+import { serve as startServer } from '../fakes/serve.ts'
 
 const box = (type: string, bytes: number): Buffer => {
   const whole = Buffer.alloc(bytes + 8, 5)
@@ -32,15 +32,9 @@ async function serve(statuses: readonly number[]): Promise<URL> {
     const status = coming.shift() ?? 200
     response.writeHead(status).end(status === 200 ? CLIP : '')
   }
-  const server = createServer(listener).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  closers.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return new URL(`http://127.0.0.1:${address.port}`)
+  const { url, close } = await startServer(listener)
+  closers.push(close)
+  return url
 }
 
 interface Followed extends Bench {
