@@ -5,6 +5,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   timeout: 90_000,
+  // A run that never ends fails, and says at what.
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   projects: [
