@@ -32,6 +32,15 @@ export const OrderSchema = z
   .readonly()
 export type Order = z.infer<typeof OrderSchema>
 
+/**
+ * What of a board is ordered: all that is sent. Markers, sound and stills are not, so a board without style and cast
+ * becomes an order that every earlier Shotboard reads.
+ */
+function asOrdered(board: Board): Board {
+  const { markers: _, sound: __, ...ordered } = board
+  return { ...ordered, shots: ordered.shots.map(({ still: ___, ...shot }) => shot) }
+}
+
 /** What a signature says: this board, for this many credits, under this id. */
 export interface Signature {
   readonly id: z.infer<typeof OrderIdSchema>
@@ -53,5 +62,5 @@ export function orderFrom(signature: Signature, sheet: PriceSheet, { signedAt, t
   if (quote.credits !== credits) {
     return { refusal: `The price is ${inCredits(quote.credits)}, not the ${inCredits(credits)} that were signed. Look at the quote again.` }
   }
-  return { id, board, quote, take, practice, signedAt }
+  return { id, board: asOrdered(board), quote, take, practice, signedAt }
 }

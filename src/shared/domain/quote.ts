@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { specOf } from './models/catalogue.ts'
-import type { PriceFigure, PriceSheet } from './models/price-sheet.ts'
+import { PriceBasisSchema, type PriceFigure, type PriceSheet } from './models/price-sheet.ts'
 import { type Board, clipSeconds, shotsInClip } from './storyboard.ts'
 import type { Credits, Seconds, UsdCents } from './units.ts'
 
@@ -15,7 +15,8 @@ export const QuoteSchema = z
     seconds: z.int().min(1),
     /** What the user signs: whole credits for the whole clip. */
     credits: z.int().min(0),
-    basis: z.enum(['published', 'estimated']),
+    /** Orders of 0.1.0 know the first two alone. */
+    basis: PriceBasisSchema,
     /** Where the figure comes from, for the user. */
     source: z.string(),
     sheetDated: z.string(),
@@ -27,7 +28,7 @@ export type Quote = z.infer<typeof QuoteSchema>
 /** What the clip of this board costs; null where the sheet has no figure for what the board asks. */
 export function quoteBoard(board: Board, sheet: PriceSheet): Quote | null {
   const seconds = clipSeconds(board)
-  const figure = figureFor(board, seconds, sheet)
+  const figure = figureFor(board, sheet)
   if (!figure) return null
   const lines = shotsInClip(board).map((shot, index) => {
     const length = figure.buys === 'second' ? shot.seconds : seconds
@@ -42,7 +43,9 @@ export function inCents(credits: Credits, sheet: PriceSheet): UsdCents {
   return Math.round(credits * sheet.centsPerCredit)
 }
 
-function figureFor(board: Board, seconds: Seconds, sheet: PriceSheet): PriceFigure | undefined {
+/** The figure of the sheet that prices a board's clip; undefined where it has none. */
+export function figureFor(board: Board, sheet: PriceSheet): PriceFigure | undefined {
+  const seconds = clipSeconds(board)
   const { modes } = specOf(board.model)
   const mode = modes.length === 0 ? null : board.settings.mode
   return sheet.figures.find(
@@ -54,6 +57,12 @@ function figureFor(board: Board, seconds: Seconds, sheet: PriceSheet): PriceFigu
   )
 }
 
-function creditsFor(figure: PriceFigure, seconds: Seconds): Credits {
+/** `published price, sheet of 2026-08`, or of a corrected figure who put it right, when, and from what. */
+export function basisInWords({ basis, source, sheetDated }: Quote): string {
+  return basis === 'corrected' ? source : `${basis} price, sheet of ${sheetDated}`
+}
+
+/** What a clip of so many seconds costs by one figure, in whole credits. */
+export function creditsFor(figure: PriceFigure, seconds: Seconds): Credits {
   return figure.buys === 'second' ? figure.credits * seconds : figure.credits
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { CastMemberSchema, MAX_CAST } from './cast.ts'
+import { MAX_MARKERS, MarkerSchema } from './marker.ts'
 import { MAX_SHOT_SECONDS, MAX_SHOTS, ModelIdSchema, specOf } from './models/catalogue.ts'
 import { ASPECT_RATIOS, MODES } from './models/spec.ts'
+import { SoundSchema } from './sound.ts'
 import type { Seconds } from './units.ts'
 
 /** Longest text that a draft keeps, in characters: far above every model's limit, so that nothing typed is lost. */
@@ -39,6 +42,8 @@ export const ShotSchema = z
     prompt: z.string().max(DRAFT_TEXT_MAX),
     /** For people only; never sent. */
     notes: z.string().max(DRAFT_TEXT_MAX),
+    /** What it is to look like, for the board and the animatic. Sent only where it is made the start or end image. */
+    still: ImageRefSchema.exactOptional(),
   })
   .readonly()
 export type Shot = z.infer<typeof ShotSchema>
@@ -68,6 +73,15 @@ export const BoardSchema = z
     model: ModelIdSchema,
     settings: SettingsSchema,
     shots: z.array(ShotSchema).min(1).max(MAX_SHOTS).readonly(),
+    // What follows is left out where there is none: so every board of 0.2.0 is one of today, and many of today are read by 0.2.0.
+    /** From the first to the last. */
+    markers: z.array(MarkerSchema).min(1).max(MAX_MARKERS).readonly().exactOptional(),
+    /** How all of it looks: put into each shot's prompt. */
+    style: z.string().min(1).max(DRAFT_TEXT_MAX).exactOptional(),
+    /** Who and what prompts name: their looks are put into each prompt that does. */
+    cast: z.array(CastMemberSchema).min(1).max(MAX_CAST).readonly().exactOptional(),
+    /** Scratch audio under the shots. */
+    sound: SoundSchema.exactOptional(),
   })
   .readonly()
 export type Board = z.infer<typeof BoardSchema>
@@ -111,6 +125,11 @@ export function plannedCuts(board: Board): readonly Seconds[] {
 /** The images that the board's model is given: none that it does not take. */
 export function imagesInClip({ model, settings }: Board): { readonly start: ImageRef | null; readonly end: ImageRef | null } {
   return { start: settings.startImage, end: specOf(model).endImage ? settings.endImage : null }
+}
+
+/** Every image that a board names, whatever for. */
+export function imagesOf({ settings, shots }: Board): readonly ImageRef[] {
+  return [settings.startImage, settings.endImage, ...shots.map(({ still }) => still)].flatMap((image) => image ?? [])
 }
 
 function totalSeconds(shots: readonly Shot[]): Seconds {

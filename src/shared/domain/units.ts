@@ -1,6 +1,12 @@
 /** Whole seconds of screen time. Kling sells nothing finer. */
 export type Seconds = number
 
+/** Whole frames from the clip's start, at `FRAMES_PER_SECOND`. */
+export type Frames = number
+
+/** Assumed until a clip is measured: for showing frames, stepping through them and marking them; all else is in seconds. */
+export const FRAMES_PER_SECOND = 24
+
 /** Whole Apiframe credits. Money is never a fraction here. */
 export type Credits = number
 

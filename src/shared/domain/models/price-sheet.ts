@@ -1,37 +1,54 @@
-import type { Credits, Seconds } from '../units.ts'
-import type { ModelId } from './catalogue.ts'
-import type { Mode } from './spec.ts'
+import { z } from 'zod'
+import type { Credits } from '../units.ts'
+import { ModelIdSchema, type ModelId } from './catalogue.ts'
+import { type Mode, MODES } from './spec.ts'
 
-/** Whether Apiframe prints a figure, or it follows from figures that Apiframe prints. */
-export type PriceBasis = 'published' | 'estimated'
+/** Whether Apiframe prints a figure, or it follows from figures that Apiframe prints, or the user put it right. */
+export const PriceBasisSchema = z.enum(['published', 'estimated', 'corrected'])
+type PriceBasis = z.infer<typeof PriceBasisSchema>
+
+const KEY = {
+  model: ModelIdSchema,
+  /** null: the model has no modes. */
+  mode: z.enum(MODES).nullable(),
+  /** null: the same with and without sound. */
+  audio: z.boolean().nullable(),
+  /** What the credits buy: `second`, or a take of that many whole seconds. */
+  buys: z.union([z.literal('second'), z.int().min(1)]),
+}
+
+/** What tells one figure of the sheet from another. */
+export const FigureKeySchema = z.strictObject(KEY).readonly()
+export type FigureKey = z.infer<typeof FigureKeySchema>
 
 /** One figure of the sheet: credits for one second, or for a whole take of a fixed length. */
-export interface PriceFigure {
-  readonly model: ModelId
-  /** null: the model has no modes. */
-  readonly mode: Mode | null
-  /** null: the same with and without sound. */
-  readonly audio: boolean | null
-  /** What the credits buy: `second`, or a take of that many seconds. */
-  readonly buys: 'second' | Seconds
-  readonly credits: Credits
-  readonly basis: PriceBasis
-  /** Where the figure comes from, for the user. */
-  readonly source: string
-}
+const PriceFigureSchema = z
+  .strictObject({
+    ...KEY,
+    /** Whole credits. */
+    credits: z.int().min(0),
+    basis: PriceBasisSchema,
+    /** Where the figure comes from, for the user. */
+    source: z.string(),
+  })
+  .readonly()
+export type PriceFigure = z.infer<typeof PriceFigureSchema>
 
 /** Prices as they were known on a day. */
-export interface PriceSheet {
-  /** ISO month in which the figures were read. */
-  readonly dated: string
-  /** US cents for one credit: about one, as a third party states it (August 2026). Apiframe prints no rate. */
-  readonly centsPerCredit: number
-  readonly figures: readonly PriceFigure[]
-}
+export const PriceSheetSchema = z
+  .strictObject({
+    /** ISO month in which the figures were read. */
+    dated: z.string(),
+    /** US cents for one credit: about one, as a third party states it (August 2026). Apiframe prints no rate. */
+    centsPerCredit: z.number().min(0),
+    figures: z.array(PriceFigureSchema).readonly(),
+  })
+  .readonly()
+export type PriceSheet = z.infer<typeof PriceSheetSchema>
 
 type Bought = readonly [model: ModelId, mode: Mode | null, audio: boolean | null, buys: PriceFigure['buys'], credits: Credits]
 
-/** The sheet that ships with this version. */
+/** The sheet that ships with this version. What the user put right lies over it: see `correctedSheet`. */
 export const PRICE_SHEET: PriceSheet = {
   dated: '2026-08',
   centsPerCredit: 1,

@@ -3,8 +3,9 @@ import type { Board } from '../storyboard.ts'
 import { endImageAllowed, imageLimits, startImageNeeded } from './image-rules.ts'
 import { clipLength } from './length-rules.ts'
 import type { Problem, Rule } from './problem.ts'
-import { leaningOpening, negativePromptLength, promptLength, shotsUnused } from './prompt-rules.ts'
+import { negativePromptLength, promptLength, shotsUnused } from './prompt-rules.ts'
 import { aspectRatioOverruled, modeOffered, settingsUnused } from './setting-rules.ts'
+import { leaningOpening, leaningWords, maybeRefused, tooMuch } from './word-rules.ts'
 
 const RULES: readonly Rule[] = [
   startImageNeeded,
@@ -15,12 +16,15 @@ const RULES: readonly Rule[] = [
   imageLimits,
   negativePromptLength,
   leaningOpening,
+  leaningWords,
+  tooMuch,
+  maybeRefused,
   shotsUnused,
   settingsUnused,
   aspectRatioOverruled,
 ]
 
-const WEIGHTS = ['blocks', 'warns', 'unused'] as const satisfies readonly Problem['weight'][]
+const WEIGHTS = ['blocks', 'warns', 'hints', 'unused'] as const satisfies readonly Problem['weight'][]
 
 /** Every problem of a board under its own model's rules, those that block a render first. */
 export function findProblems(board: Board): readonly Problem[] {

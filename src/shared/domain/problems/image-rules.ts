@@ -1,6 +1,6 @@
 import type { ImageSlot } from '../command.ts'
 import { IMAGE_LIMITS } from '../models/image-limits.ts'
-import { type ImageRef, shotsInClip } from '../storyboard.ts'
+import { type Board, type ImageRef, shotsInClip } from '../storyboard.ts'
 import { type Fix, fixBy, type Problem, type Rule } from './problem.ts'
 import { MODE_NAMES } from './setting-rules.ts'
 
@@ -16,9 +16,15 @@ export const startImageNeeded: Rule = (board, spec) => {
       weight: 'blocks',
       about: { on: 'startImage' },
       sentence: `${spec.name} animates an image and has none yet. Add a start image.`,
-      fixes: [CHOOSE_START],
+      fixes: waysToStart(board),
     },
   ]
+}
+
+/** Ways to a start image: the first shot's still, where it has one, or one that the user chooses. */
+function waysToStart(board: Board): readonly Fix[] {
+  const still = shotsInClip(board)[0]?.still
+  return [...(still && imageRefusal(still) === null ? [fixBy('Use the still of shot 1', { kind: 'setImage', slot: 'startImage', image: still })] : []), CHOOSE_START]
 }
 
 /** An end image has conditions that differ from model to model. */
@@ -34,7 +40,7 @@ export const endImageAllowed: Rule = (board, spec) => {
   const found: Problem[] = []
   if (!startImage) {
     const sentence = `${spec.name} takes an end image only together with a start image.`
-    found.push({ code: 'end-image-alone', weight: 'blocks', about, sentence, fixes: [CHOOSE_START, REMOVE_END] })
+    found.push({ code: 'end-image-alone', weight: 'blocks', about, sentence, fixes: [...waysToStart(board), REMOVE_END] })
   }
   if (rule.onlyMode !== null && rule.onlyMode !== mode) {
     const only = MODE_NAMES[rule.onlyMode]

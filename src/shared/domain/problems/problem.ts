@@ -18,11 +18,11 @@ export type Subject =
 /**
  * A rule of the model that the board breaks, as data.
  * `blocks`: the model would refuse it, so it cannot be rendered. `warns`: it renders, perhaps not as meant.
- * `unused`: the board keeps it, this model does not take it.
+ * `hints`: a guess at its words, that may be wrong and can be put away. `unused`: the board keeps it, this model does not take it.
  */
 export interface Problem {
   readonly code: string
-  readonly weight: 'blocks' | 'warns' | 'unused'
+  readonly weight: 'blocks' | 'warns' | 'hints' | 'unused'
   readonly about: Subject
   /** What is wrong and what to do, for the user. */
   readonly sentence: string

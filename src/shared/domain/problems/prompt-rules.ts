@@ -1,19 +1,21 @@
+import { lengthsOf, sentParts } from '../sent-prompt.ts'
 import { type Board, type Shot, shotsInClip, shotsLeftOut } from '../storyboard.ts'
 import type { ModelSpec } from '../models/spec.ts'
 import { fixBy, type Problem, type Rule } from './problem.ts'
 
-/** How many characters one shot's prompt may have on this board, and from how many on it is worth a warning. */
+/**
+ * How many characters may be sent for one shot of this board, and from how many on it is worth a warning. Characters are
+ * UTF-16 units, as `String.length` counts them, here and everywhere: that is never fewer than Unicode's own count, so what
+ * fits here fits however the service counts.
+ */
 export function promptLimit(board: Board, spec: ModelSpec): { readonly max: number; readonly warnFrom: number } {
   return spec.multiShot && board.shots.length > 1
     ? { max: spec.multiShot.promptMax, warnFrom: spec.multiShot.promptWarnFrom }
     : { max: spec.promptMax, warnFrom: spec.promptMax }
 }
 
-/** Every shot of the clip needs words, and no more of them than the model reads. */
-export const promptLength: Rule = (board, spec) => {
-  const { max, warnFrom } = promptLimit(board, spec)
-  return shotsInClip(board).flatMap((shot, index) => promptLengthOf(shot, index, max, warnFrom))
-}
+/** Every shot of the clip needs words, and what is sent for it may be no longer than the model reads. */
+export const promptLength: Rule = (board, spec) => shotsInClip(board).flatMap((shot, index) => promptLengthOf(board, shot, index, promptLimit(board, spec)))
 
 /** A negative prompt may be no longer than the model reads. */
 export const negativePromptLength: Rule = (board, spec) => {
@@ -28,27 +30,6 @@ export const negativePromptLength: Rule = (board, spec) => {
       fixes: [],
     },
   ]
-}
-
-const LEANING_OPENING = /^\s*(then|he|she|they|the same)\b/i
-
-/** A shot is made from its own text alone: an opening that leans on the shot before has nothing to lean on. */
-export const leaningOpening: Rule = (board) => {
-  const shots = shotsInClip(board)
-  if (shots.length < 2) return []
-  return shots.flatMap((shot, index): readonly Problem[] => {
-    const opening = LEANING_OPENING.exec(shot.prompt)?.[1]
-    if (opening === undefined) return []
-    return [
-      {
-        code: 'leaning-opening',
-        weight: 'warns',
-        about: { on: 'shot', shotId: shot.id },
-        sentence: `Shot ${index + 1} opens with “${opening}”, but it is made from its own words alone. Name who or what is seen.`,
-        fixes: [],
-      },
-    ]
-  })
 }
 
 /** A model that makes one take from one text leaves the other shots unused. */
@@ -67,19 +48,23 @@ export const shotsUnused: Rule = (board, spec) => {
   ]
 }
 
-function promptLengthOf(shot: Shot, index: number, max: number, warnFrom: number): readonly Problem[] {
+type Limit = ReturnType<typeof promptLimit>
+
+function promptLengthOf(board: Board, shot: Shot, index: number, { max, warnFrom }: Limit): readonly Problem[] {
   const about = { on: 'shot', shotId: shot.id } as const
-  const { length } = shot.prompt
   if (shot.prompt.trim() === '') {
     const sentence = `Shot ${index + 1} has no prompt. Write what is seen in it.`
     return [{ code: 'prompt-empty', weight: 'blocks', about, sentence, fixes: [] }]
   }
+  const lengths = lengthsOf(sentParts(board, shot))
+  const length = lengths.own + lengths.cast + lengths.style
+  const made = length === lengths.own ? '' : ` Own words ${lengths.own}, cast ${lengths.cast}, style ${lengths.style}.`
   if (length > max) {
-    const sentence = `Shot ${index + 1}’s prompt is ${characters(length - max)} too long; the limit here is ${max}.`
+    const sentence = `Shot ${index + 1}’s prompt is ${characters(length - max)} too long; the limit here is ${max}.${made}`
     return [{ code: 'prompt-long', weight: 'blocks', about, sentence, fixes: [] }]
   }
   if (length >= warnFrom && warnFrom < max) {
-    const sentence = `Shot ${index + 1}’s prompt is close to the limit: ${length} of ${max} characters.`
+    const sentence = `Shot ${index + 1}’s prompt is close to the limit: ${length} of ${max} characters.${made}`
     return [{ code: 'prompt-nearly-long', weight: 'warns', about, sentence, fixes: [] }]
   }
   return []

@@ -1,0 +1,19 @@
+/**
+ * The source of a regular expression (flag `u`) that finds `source` only where it stands as words of its own: not inside
+ * a longer word, not as half of a hyphened or elided one (`Anne` in `Anne-Marie`, `Mara` in `O’Mara`). A possessive is a
+ * word of its own with an ending: `Mara` is found in `Mara’s`.
+ */
+export function asWholeWords(source: string): string {
+  return String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{M}\p{N}][-‑'’])(?:${source})(?![\p{L}\p{M}\p{N}_]|[-‑][\p{L}\p{N}])`
+}
+
+/** The source of a regular expression (flag `u`) that finds exactly this text, with any white space where it has some. */
+export function literally(text: string): string {
+  return text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)
+}
+
+/** A text with a capital at its start. */
+export function capitalised(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
