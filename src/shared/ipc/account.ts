@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Where the user's API key is. `none`: not given. `kept`: encrypted on this machine. `session`: in memory until the app
- * closes, because this machine has no keyring. `locked`: encrypted on disk, but this machine cannot decrypt it now.
+ * closes, because no keyring of this machine keeps it. `locked`: encrypted on disk, but this machine cannot decrypt it now.
  */
 export const KeyStatusSchema = z.enum(['none', 'kept', 'session', 'locked'])
 export type KeyStatus = z.infer<typeof KeyStatusSchema>
