@@ -1,4 +1,4 @@
-import type { Render, Stage } from '../../shared/domain/job.ts'
+import type { JobId, Render, Stage } from '../../shared/domain/job.ts'
 import type { BoardId } from '../../shared/domain/storyboard.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import type { Journal } from './journal.ts'
@@ -11,11 +11,15 @@ const NEWS_EVERY_MS = 250
 /** Every render as it stands: what the journal says, and over it the passing news that no journal needs. */
 export interface Book {
   readonly get: (id: OrderId) => LedgerRow | undefined
+  /** What the journal says of every order, deleted ones included, in the order of the signatures. */
+  readonly rows: () => Iterable<LedgerRow>
+  /** The order that a job belongs to, whatever became of it; undefined where no order ever took the job. */
+  readonly ownerOf: (job: JobId) => OrderId | undefined
   /** Every render that is not deleted, in the order of the signatures. */
   readonly list: () => readonly Render[]
   /** Which take of its board the next order is, from 1; takes that were deleted keep their numbers. */
   readonly nextTake: (board: BoardId) => number
-  /** Journals an entry, and then tells of the change. Rejects, with nothing changed, where the disk refuses. */
+  /** Journals an entry, and then tells of the change. Rejects, with nothing changed, where the disk refuses, or where another order has the job. */
   readonly write: (entry: JournalEntry) => Promise<void>
   /** Shows how a render is getting on, until the next entry. */
   readonly show: (id: OrderId, stage: Stage) => void
@@ -30,6 +34,8 @@ export interface BookListener {
 /** Opens the book over a journal. */
 export function createBook(journal: Journal, listener: BookListener): Book {
   const rows = foldJournal(journal.entries)
+  // By the entries, not the rows: a job stays known although its order's signature is damaged.
+  const owners = new Map(journal.entries.flatMap((entry) => (entry.is === 'accepted' ? [[entry.jobId, entry.id] as const] : [])))
   const news = new Map<OrderId, Stage>()
   const waiting = new Map<OrderId, NodeJS.Timeout>()
 
@@ -46,10 +52,18 @@ export function createBook(journal: Journal, listener: BookListener): Book {
   }
   return {
     get,
+    rows: () => rows.values(),
+    ownerOf: (job) => owners.get(job),
     list: () => [...rows.keys()].flatMap((id) => get(id) ?? []).flatMap((row) => (row.deleted ? [] : [row.render])),
     nextTake: (board) => 1 + Math.max(0, ...[...rows.values()].flatMap(({ render: { order } }) => (order.board.id === board ? [order.take] : []))),
     write: async (entry) => {
       const id = orderIdOf(entry)
+      if (entry.is === 'accepted') {
+        const owner = owners.get(entry.jobId)
+        if (owner !== undefined && owner !== id) throw new Error(`Job ${entry.jobId} belongs to order ${owner}, so order ${id} cannot take it`)
+        // Before the disk is waited for, so that nobody else takes it meanwhile. Where the disk refuses, it stays this order's.
+        owners.set(entry.jobId, id)
+      }
       await journal.append(entry)
       const row = rowAfter(rows.get(id), entry)
       if (row) rows.set(id, row)

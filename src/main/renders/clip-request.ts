@@ -1,38 +1,67 @@
 import { type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import type { LookupFunction } from 'node:net'
 import { isClipAddress, isLoopback } from '../apiframe/origins.ts'
 import { publicLookup } from './private-addresses.ts'
 
 /** Redirects that are followed, each checked like the first URL. */
 const REDIRECTS_MAX = 3
 
-/** Milliseconds for the address to be found and the connection to stand. */
-const CONNECT_MS = 15_000
+/** How long to wait for a clip's server, in milliseconds. */
+export interface ClipPatience {
+  /** For the address to be found and the connection to stand. */
+  readonly connectMs: number
+  /** Without a byte, before the answer or in the middle of it. */
+  readonly stallMs: number
+}
 
-/** Milliseconds without a byte after which a connection counts as dead. */
-const STALL_MS = 30_000
+const PATIENCE: ClipPatience = { connectMs: 15_000, stallMs: 30_000 }
 
-/** A clip's bytes about to flow, or why they do not. `gone`: the server says that it has no such file, or not for us. */
+/** What to ask for. */
+export interface ClipRequest {
+  readonly url: string
+  /** Base of the service that named the URL; decides which hosts are allowed. */
+  readonly base: URL
+  readonly closing: AbortSignal
+  readonly patience?: ClipPatience
+  /** Finds the address of a name, and refuses private ones. */
+  readonly lookup?: LookupFunction
+}
+
+/** The bytes from `have` on, if the file is still the version that `validator` names. */
+export interface Rest {
+  readonly have: number
+  readonly validator: string
+}
+
+/**
+ * A clip's bytes about to flow, or why they do not. `whole`: from the first byte. `rest`: the server says that they are
+ * the rest that was asked for. `no-rest`: there is nothing where the rest should begin. `gone`: the server says that it
+ * has no such file, or not for us.
+ */
 export type ClipAnswer =
-  | { readonly kind: 'open'; readonly response: IncomingMessage }
+  | { readonly kind: 'whole' | 'rest'; readonly response: IncomingMessage }
+  | { readonly kind: 'no-rest' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'trouble'; readonly sentence: string }
 
 /**
- * Asks for a clip that the service at `base` named. Sends no key, follows no redirect to a host that may not hold
- * clips, and connects to no private address.
+ * Asks for a clip that the service at `base` named, or for the rest of it. Sends no key, follows no redirect to a host
+ * that may not hold clips, and connects to no private address.
  */
-export async function openClipUrl(url: string, base: URL, closing: AbortSignal): Promise<ClipAnswer> {
-  let next = parsed(url)
+export async function openClipUrl(asked: ClipRequest, rest: Rest | null): Promise<ClipAnswer> {
+  let next = parsed(asked.url)
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
-    if (next === null || !isClipAddress(next, base)) {
+    if (next === null || !isClipAddress(next, asked.base)) {
       return { kind: 'trouble', sentence: 'The service named an address for the clip that Shotboard does not fetch from. It asks again.' }
     }
-    const response = await get(next, closing)
+    const response = await get(next, asked, rest)
     if (typeof response === 'string') return { kind: 'trouble', sentence: `The clip cannot be fetched: ${response}.` }
     const { statusCode = 0, headers } = response
-    if (statusCode === 200) return { kind: 'open', response }
+    if (statusCode === 200) return { kind: 'whole', response }
+    if (statusCode === 206 && rest !== null) return { kind: 'rest', response }
     response.destroy()
+    if (statusCode === 416 && rest !== null) return { kind: 'no-rest' }
     if (statusCode === 403 || statusCode === 404 || statusCode === 410) return { kind: 'gone' }
     if (statusCode < 300 || statusCode > 399) return { kind: 'trouble', sentence: `The clip’s server answered ${statusCode}.` }
     next = parsed(headers.location ?? '', next)
@@ -40,16 +69,20 @@ export async function openClipUrl(url: string, base: URL, closing: AbortSignal):
   return { kind: 'trouble', sentence: 'The address of the clip leads on and on to other addresses. Shotboard asks again.' }
 }
 
-function get(url: URL, signal: AbortSignal): Promise<IncomingMessage | string> {
+function get(url: URL, { closing: signal, patience: { connectMs, stallMs } = PATIENCE, lookup = publicLookup }: ClipRequest, rest: Rest | null): Promise<IncomingMessage | string> {
   const request = url.protocol === 'https:' ? secureRequest : plainRequest
-  const lookup = isLoopback(url) ? {} : { lookup: publicLookup }
+  const range = rest === null ? {} : { range: `bytes=${rest.have}-`, 'if-range': rest.validator }
   return new Promise((resolve) => {
-    const call = request(url, { agent: false, signal, headers: { 'accept-encoding': 'identity' }, ...lookup })
+    const call = request(url, { agent: false, signal, headers: { 'accept-encoding': 'identity', ...range }, ...(isLoopback(url) ? {} : { lookup }) })
+    let answer: IncomingMessage | null = null
     // A call's own time-out begins only when it is connected.
-    const connecting = setTimeout(() => call.destroy(new Error(`no connection came about in ${CONNECT_MS / 1000} seconds`)), CONNECT_MS)
+    const connecting = setTimeout(() => call.destroy(new Error(`no connection came about in ${connectMs / 1000} seconds`)), connectMs)
     call.on('socket', (socket) => socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(connecting)))
-    call.setTimeout(STALL_MS, () => call.destroy(new Error(`no byte came for ${STALL_MS / 1000} seconds`)))
-    call.on('response', resolve)
+    call.setTimeout(stallMs, () => (answer ?? call).destroy(new Error(`no byte came for ${stallMs / 1000} seconds`)))
+    call.on('response', (response) => {
+      answer = response
+      resolve(response)
+    })
     call.on('error', (error) => resolve(error.message))
     // Some ends announce themselves by nothing else, such as a server that switches protocols.
     call.on('close', () => {

@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Clip } from '../../shared/domain/job.ts'
+import type { Clip, JobId } from '../../shared/domain/job.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import { isMissing } from '../durable-file.ts'
+import { finishPart } from './downloads.ts'
 import { flawOfFile } from './mp4-boxes.ts'
+import { dropPart } from './part-file.ts'
 
 /** The clips on this disk, each under its order's id and under no name from outside. */
 export interface ClipStore {
@@ -17,6 +19,8 @@ export interface ClipStore {
   readonly read: (id: OrderId, start: number, end: number) => Promise<Uint8Array | null>
   /** Length and checksum of a clip that is whole on the disk; null where it is missing or broken. */
   readonly whole: (id: OrderId) => Promise<Pick<Clip, 'bytes' | 'sha256'> | null>
+  /** The same of a clip that came whole and has no name yet, because the app ended in between; it has one then. */
+  readonly finish: (id: OrderId, job: JobId) => Promise<Pick<Clip, 'bytes' | 'sha256'> | null>
   /** Takes a clip off the disk, and what a cut download left of it. A clip that is not there is no error. */
   readonly remove: (id: OrderId) => Promise<void>
 }
@@ -30,9 +34,10 @@ export async function openClipStore(root: string): Promise<ClipStore> {
     pathOf,
     read: (id, start, end) => readPiece(pathOf(id), start, end),
     whole: (id) => wholeFile(pathOf(id)),
+    finish: (id, job) => finishPart(pathOf(id), job),
     remove: async (id) => {
       await rm(pathOf(id), { force: true })
-      await rm(`${pathOf(id)}.part`, { force: true })
+      await dropPart(pathOf(id))
     },
   }
 }

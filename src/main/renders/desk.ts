@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Choice, isUndecided } from '../../shared/domain/decision.ts'
 import { isOver, type Render } from '../../shared/domain/job.ts'
-import { PRICE_SHEET } from '../../shared/domain/models/price-sheet.ts'
-import { type OrderId, orderFrom, type Signature } from '../../shared/domain/order.ts'
+import type { PriceSheet } from '../../shared/domain/models/price-sheet.ts'
+import { type Order, type OrderId, orderFrom, type Signature } from '../../shared/domain/order.ts'
 import { imagesInClip } from '../../shared/domain/storyboard.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { inWords } from '../log.ts'
+import { adoptRenders } from './adopt.ts'
 import type { ClipStore } from './clip-store.ts'
 import type { ImageStore } from './images.ts'
 import type { LedgerRow } from './ledger.ts'
 import { followJob, type PollTools } from './poll.ts'
 import { serially } from './serially.ts'
+import { createSpendGuard, type GuardTools } from './spend-guard.ts'
 import type { Studios } from './studios.ts'
 import { createSubmitLane, type LaneTools } from './submit-lane.ts'
 
@@ -18,17 +21,23 @@ export interface RenderDesk {
   /** Signs an order and sends it on its way. The same id again gives the same render, and never a second job. */
   readonly sign: (signature: Signature) => Promise<Answer<Render>>
   readonly list: () => readonly Render[]
+  /** Carries out what the user decided of an order at `attention`. It cannot be undone. */
+  readonly decide: (id: OrderId, choice: Choice) => Promise<Answer<Render>>
   /** Takes an ended render out of the list, and its clip off the disk; or takes back an order of which no byte has left. */
   readonly remove: (id: OrderId) => Promise<Answer<void>>
+  /** Takes in renders that ended elsewhere, as `adoptRenders` does, in the turn of signatures. */
+  readonly adopt: (renders: readonly Render[], bringClip: (id: OrderId) => Promise<void>) => Promise<number>
   /** Stops everything that is under way; resolves when it has stopped, or after two seconds. The journal holds how far it came. */
   readonly close: () => Promise<void>
 }
 
 /** What the desk works with. */
-export interface DeskTools extends Omit<LaneTools, 'studios' | 'images'>, Omit<PollTools, 'studios' | 'clips'> {
+export interface DeskTools extends Omit<LaneTools, 'studios' | 'images'>, Omit<PollTools, 'studios' | 'clips'>, Pick<GuardTools, 'limits' | 'shippedSheet' | 'askAboveLimits'> {
   readonly studios: Pick<Studios, 'serviceFor' | 'refresh' | 'status'>
   readonly images: Pick<ImageStore, 'get' | 'has'>
   readonly clips: ClipStore
+  /** The price sheet as it stands, with what the user put right: what a signature is held against. */
+  readonly priceSheet: () => PriceSheet
 }
 
 /** How long closing waits for a paid request's answer, in milliseconds; a lost answer is asked for again at the next start. */
@@ -40,18 +49,21 @@ const DELETED = 'This order was signed before, and its render has been deleted. 
 export function openRenderDesk(tools: DeskTools): RenderDesk {
   const { book, clips, pauses, log } = tools
   const lane = createSubmitLane(tools)
+  const guard = createSpendGuard(tools)
   const inTurn = serially()
-  const underWay = new Set<Promise<void>>()
+  const signing = new Map<OrderId, Promise<Answer<Render>>>()
+  const underWay = new Map<OrderId, Promise<void>>()
 
   const carry = (id: OrderId): void => {
-    const journey = lane
-      .submit(id)
+    // One journey at a time: a decision sends an order on whose last journey may be about to end.
+    const sent = underWay.get(id)?.then(() => lane.submit(id)) ?? lane.submit(id)
+    const journey: Promise<void> = sent
       .then(() => readBalance(id))
       .then(() => followJob(id, tools))
       .then(() => readBalance(id))
       .catch((error: unknown) => log(`order ${id}: ${inWords(error)}`))
-      .finally(() => underWay.delete(journey))
-    underWay.add(journey)
+      .finally(() => underWay.get(id) === journey && underWay.delete(id))
+    underWay.set(id, journey)
   }
   /** Every job moves the balance twice: when it is taken, and when it ends. Nobody waits for the answer. */
   const readBalance = (id: OrderId): void => {
@@ -59,38 +71,56 @@ export function openRenderDesk(tools: DeskTools): RenderDesk {
     tools.studios.refresh().catch((error: unknown) => log(`account: ${inWords(error)}`))
   }
 
+  // One at a time, so that each is held against what the others spend.
+  const sign = (signature: Signature, refusals: number): Promise<Answer<Render>> =>
+    inTurn(async () => {
+      const known = book.get(signature.id)
+      if (known) return answerAgain(known)
+      const proposed = await drawUp(signature, tools)
+      if ('refusal' in proposed) return fail('refused', proposed.refusal)
+      const above = await guard.refusalOf(proposed, refusals)
+      if (above !== null) return fail('refused', above)
+      // Drawn up anew: the user may have thought for hours, while key, price and clock moved on.
+      const order = await drawUp(signature, tools)
+      if ('refusal' in order) return fail('refused', order.refusal)
+      await book.write({ is: 'intent', order })
+      carry(order.id)
+      return answerOf(book.get(order.id))
+    })
+
   for (const { order } of book.list().filter((render) => !isOver(render))) carry(order.id)
 
   return {
     list: book.list,
-    // One at a time, so that two clicks with one id meet each other.
-    sign: (signature) =>
-      inTurn(async () => {
-        const known = book.get(signature.id)
-        if (known) return answerAgain(known)
-        const refusal = await refusalOf(signature, tools)
-        if (refusal !== null) return fail('refused', refusal)
-        const order = orderFrom(signature, PRICE_SHEET, { signedAt: tools.now(), take: book.nextTake(signature.board.id) })
-        if ('refusal' in order) return fail('refused', order.refusal)
-        await book.write({ is: 'intent', order })
-        carry(order.id)
-        return answerOf(book.get(order.id))
-      }),
+    sign: (signature) => {
+      const { id } = signature
+      // What is being signed is asked about once, however often it is clicked or replayed meanwhile.
+      const answer = signing.get(id) ?? sign(signature, guard.refusals()).finally(() => signing.delete(id))
+      signing.set(id, answer)
+      return answer
+    },
+    decide: async (id, choice) => {
+      const answer = await lane.decide(id, choice)
+      if (answer.ok && !isOver(answer.value)) carry(id)
+      return answer
+    },
     remove: async (id) => {
       if (await lane.takeBack(id)) return ok(undefined)
       return inTurn(async () => {
         const row = book.get(id)
         if (!row || row.deleted) return ok(undefined)
         if (!isOver(row.render)) return fail('refused', 'This render is still under way. It can be deleted when it has ended.')
+        if (isUndecided(row.render)) return fail('refused', 'Whether this order arrived is not known. Say that first, then take it out of the list.')
         // The file first: a crash in between leaves a row that can be deleted again, not a file that nobody knows.
         await clips.remove(id)
         await book.write({ is: 'deleted', id })
         return ok(undefined)
       })
     },
+    adopt: (renders, bringClip) => inTurn(() => adoptRenders(book, renders, bringClip)),
     close: async () => {
       pauses.close()
-      await Promise.race([Promise.all(underWay), wait(CLOSING_MS, undefined, { ref: false })])
+      await Promise.race([Promise.all(underWay.values()), wait(CLOSING_MS, undefined, { ref: false })])
     },
   }
 }
@@ -102,6 +132,12 @@ function answerAgain(row: LedgerRow): Answer<Render> {
 function answerOf(row: LedgerRow | undefined): Answer<Render> {
   if (!row) throw new Error('An order that was just journaled is not in the book')
   return ok(row.render)
+}
+
+async function drawUp(signature: Signature, tools: DeskTools): Promise<Order | { readonly refusal: string }> {
+  const refusal = await refusalOf(signature, tools)
+  if (refusal !== null) return { refusal }
+  return orderFrom(signature, tools.priceSheet(), { signedAt: tools.now(), take: tools.book.nextTake(signature.board.id) })
 }
 
 async function refusalOf({ board, practice }: Signature, { studios, images }: DeskTools): Promise<string | null> {

@@ -3,7 +3,9 @@ import type { OrderId } from '../../shared/domain/order.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
 import type { Book } from './book.ts'
 import type { ClipStore } from './clip-store.ts'
+import type { DownloadLine } from './download-line.ts'
 import { downloadClip } from './downloads.ts'
+import type { FreeSpace } from './free-space.ts'
 import { expired } from './job-failures.ts'
 import type { Pauses } from './pauses.ts'
 import type { Service } from './studios.ts'
@@ -11,7 +13,9 @@ import type { Service } from './studios.ts'
 /** What fetching a clip takes. */
 export interface FetchTools {
   readonly book: Book
-  readonly clips: Pick<ClipStore, 'pathOf' | 'whole'>
+  readonly clips: Pick<ClipStore, 'pathOf' | 'whole' | 'finish'>
+  readonly line: DownloadLine
+  readonly space: FreeSpace
   readonly pauses: Pauses
   readonly now: () => Timestamp
 }
@@ -32,6 +36,8 @@ export type Ask = {
   readonly waitMs: number
   /** The clip was not where the service said it is. */
   readonly missing?: true
+  /** The disk has no room. Nobody is asked meanwhile, so it is looked at again soon, however long this takes. */
+  readonly full?: true
 } | null
 
 /** How often in a row a clip must be missing before it can count as gone. */
@@ -44,13 +50,15 @@ const GONE_AFTER = 3
 const GONE_AFTER_MS = 48 * 3_600_000
 
 /** Brings a finished clip onto this disk and journals its end. Gives the trouble where a later try may work; else null. */
-export async function fetchClip({ id, jobId, url, service, misses }: FinishedJob, { book, clips, pauses, now }: FetchTools): Promise<Ask> {
+export async function fetchClip({ id, jobId, url, service, misses }: FinishedJob, { book, clips, space, pauses, now }: FetchTools): Promise<Ask> {
   const outcome = await downloadClip({
     url,
     base: service.base,
     file: clips.pathOf(id),
+    job: jobId,
     closing: pauses.closing,
-    onProgress: (receivedBytes, totalBytes) => book.show(id, { at: 'downloading', jobId, receivedBytes, totalBytes, trouble: null }),
+    lacksRoom: (bytes) => space.lacksRoom(id, bytes),
+    onProgress: (receivedBytes, totalBytes) => book.show(id, { at: 'downloading', jobId, queued: false, receivedBytes, totalBytes, trouble: null }),
   })
   switch (outcome.kind) {
     case 'whole':
@@ -68,16 +76,18 @@ export async function fetchClip({ id, jobId, url, service, misses }: FinishedJob
     case 'refused':
       await book.write({ is: 'attention', id, sentence: `${outcome.sentence} The clip is made: look at your jobs at Apiframe.` })
       return null
+    case 'full':
+      return { sentence: outcome.sentence, waitMs: 0, full: true }
     case 'trouble':
       break
   }
   return { sentence: outcome.sentence, waitMs: 0 }
 }
 
-/** Journals a clip that is already whole on this disk: the app ended between giving it its name and writing that down. */
-export async function takeClipOnDisk(id: OrderId, { book, clips, now }: FetchTools): Promise<boolean> {
-  const clip = await clips.whole(id)
+/** Journals a clip of which every byte is already on this disk: the app ended between the last byte and writing that down. */
+export async function takeClipOnDisk(id: OrderId, jobId: JobId, { book, clips, now }: FetchTools): Promise<boolean> {
+  const clip = (await clips.whole(id)) ?? (await clips.finish(id, jobId))
   if (clip === null) return false
-  await book.write({ is: 'stored', id, clip: { ...clip, storedAt: now() } })
+  await book.write({ is: 'stored', id, clip: { bytes: clip.bytes, sha256: clip.sha256, storedAt: now() } })
   return true
 }

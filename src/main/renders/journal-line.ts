@@ -6,8 +6,18 @@ import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts'
 /** Hex digits of the SHA-256 that open each line. */
 const CHECKSUM_DIGITS = 16
 
-/** The version of the lines that are written here, the newest that is understood. */
-const VERSION = 1
+/**
+ * The newest version of lines that is understood and written here. 1: Shotboard 0.1.0. 2: `completed` has
+ * its moment and `attention` its evidence, there are `restored`, `doubtful` and `imported`, and a quote may be by a corrected figure.
+ * 3: an ordered board may have style and cast.
+ */
+const VERSION = 3
+
+/** The earliest version that holds an entry, so that an earlier Shotboard goes on reading a journal that it can read. */
+function versionOf(entry: JournalEntry): number {
+  const order = entry.is === 'intent' ? entry.order : entry.is === 'imported' ? entry.render.order : null
+  return order && (order.board.style !== undefined || order.board.cast) ? VERSION : 2
+}
 
 const VersionedSchema = z.looseObject({ v: z.int().min(1) })
 
@@ -19,7 +29,7 @@ export type LineReading =
 
 /** An entry as a line: checksum, space, JSON with its version `v`, newline. JSON holds no raw newline. */
 export function lineOf(entry: JournalEntry): string {
-  const json = JSON.stringify({ v: VERSION, ...entry })
+  const json = JSON.stringify({ v: versionOf(entry), ...entry })
   return `${checksumOf(json)} ${json}\n`
 }
 

@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns'
+import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import { BlockList, type LookupFunction, isIP } from 'node:net'
 
 /**
@@ -50,14 +50,22 @@ function lastFourBytes(address: string): string {
   return groups.slice(-2).flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.')
 }
 
-/** Resolves names as node does, and refuses every answer that names a private address. */
-export const publicLookup: LookupFunction = (hostname, options, done) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error) return done(error, '', 0)
-    if (!first || addresses.some(({ address }) => isPrivateAddress(address))) {
-      return done(new Error(`${hostname} names an address on a private network`), '', 0)
-    }
-    return options.all ? done(null, addresses) : done(null, first.address, first.family)
-  })
+/** Finds every address of a name. */
+export type Resolve = (hostname: string, options: LookupOptions & { readonly all: true }, done: (error: Error | null, addresses?: readonly LookupAddress[]) => void) => void
+
+/** A look-up for a connection that refuses every answer that names a private address, also beside public ones. */
+export function lookupThrough(resolve: Resolve): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses = []) => {
+      const [first] = addresses
+      if (error) return done(error, '', 0)
+      if (!first || addresses.some(({ address }) => isPrivateAddress(address))) {
+        return done(new Error(`${hostname} names an address on a private network`), '', 0)
+      }
+      return options.all ? done(null, [...addresses]) : done(null, first.address, first.family)
+    })
+  }
 }
+
+/** Resolves names as node does, and refuses private addresses. */
+export const publicLookup = lookupThrough(systemLookup)

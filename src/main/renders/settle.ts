@@ -27,6 +27,7 @@ export async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, stu
   const mayHaveArrivedBefore = row.sent !== null
   switch (outcome.kind) {
     case 'accepted':
+      if ((book.ownerOf(outcome.jobId) ?? id) !== id) return doubt(row, FOREIGN_JOB, { book, now })
       await book.write({ is: 'accepted', id, at: now(), jobId: outcome.jobId })
       return null
     case 'not-sent':
@@ -38,8 +39,7 @@ export async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, stu
     case 'unknown':
       return { sentence: `${outcome.sentence} ${ASKED_AGAIN}`, waitMs: 0 }
     case 'conflict':
-      await book.write({ is: 'attention', id, sentence: outcome.sentence })
-      return null
+      return doubt(row, outcome.sentence, { book, now })
     case 'rejected':
       break
   }
@@ -49,8 +49,15 @@ export async function settle(row: LedgerRow, outcome: SubmitOutcome, { book, stu
     return { sentence: `${outcome.sentence} ${mayHaveArrivedBefore ? ASKED_AGAIN : TURNED_AWAY}`, waitMs: askedPause(outcome.retryAfter) }
   }
   // The other refusals may have been decided without looking for an earlier try.
-  if (mayHaveArrivedBefore) await book.write({ is: 'attention', id, sentence: `${outcome.sentence} ${EARLIER_TRY}` })
-  else await endUncharged(id, outcome.sentence, book)
+  if (mayHaveArrivedBefore) return doubt(row, `${outcome.sentence} ${EARLIER_TRY}`, { book, now })
+  await endUncharged(id, outcome.sentence, book)
+  return null
+}
+
+/** Gives up to send an order that may have arrived: from here on its job is looked for. In practice nothing hangs on it, and it ends. */
+export async function doubt({ render: { order } }: LedgerRow, sentence: string, { book, now }: Pick<SettleTools, 'book' | 'now'>): Promise<null> {
+  if (order.practice) await endUncharged(order.id, sentence, book)
+  else await book.write({ is: 'doubtful', id: order.id, at: now(), sentence })
   return null
 }
 
@@ -65,17 +72,13 @@ const TURNED_AWAY = 'The order was not taken, and nothing was charged. Shotboard
 
 const ASKED_AGAIN = 'Whether the order arrived is not known; the same order is asked for again, which cannot be charged twice.'
 
-const EARLIER_TRY =
-  'An earlier try of this order may have arrived all the same: look at your jobs at Apiframe before you render again.'
+const EARLIER_TRY = 'An earlier try of this order may have arrived all the same.'
 
-/** For an order that may have arrived, under a key of another account. */
-export const OTHER_ACCOUNT =
-  'This order was on its way under another API key, and whether it arrived is not known. Look at that account’s jobs at Apiframe before you render again.'
+const FOREIGN_JOB = 'Apiframe answered this order with the job of another one, so which job is its own is not known.'
 
 /** For an order that may have arrived, and can no longer be asked for. */
 export const UNKNOWN_FOR_TOO_LONG =
-  'Apiframe never said whether this order arrived, and after a day, or with the clock set back, it cannot be sent again safely. ' +
-  'Look at your jobs at Apiframe before you render again.'
+  'Apiframe never said whether this order arrived, and after a day, or with the clock set back, it cannot be sent again safely.'
 
 /** For an order that never left. */
 export const TOO_OLD =
