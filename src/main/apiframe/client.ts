@@ -2,7 +2,8 @@ import { type Account, KEY_FORM } from '../../shared/ipc/account.ts'
 import type { JobId } from '../../shared/domain/job.ts'
 import { type HttpLimits, type HttpRequest, type HttpResult, sendOnce } from './http.ts'
 import { isServiceBase, keyHeader } from './origins.ts'
-import type { JobReport, SubmitOutcome, Trouble } from './outcome.ts'
+import { jobInputReply, jobPage } from './job-list.ts'
+import type { JobInput, JobPage, JobReport, SubmitOutcome, Trouble } from './outcome.ts'
 import { accountReply, jobReport, submitOutcome, uploadReply } from './replies.ts'
 import { encodeUpload, type ImageFile } from './uploads.ts'
 
@@ -12,6 +13,10 @@ export interface ApiframeClient {
   readonly submit: (order: { readonly idempotencyKey: string; readonly body: Uint8Array }) => Promise<SubmitOutcome>
   /** What the service says of a job now. May be asked again and again. */
   readonly job: (id: JobId) => Promise<JobReport | Trouble>
+  /** The account's jobs of a model, newest first, a hundred at a time; `cursor` null begins. Rows hold no input. */
+  readonly jobs: (list: { readonly model: string; readonly cursor: string | null }) => Promise<JobPage | Trouble>
+  /** What a job was asked for. */
+  readonly jobInput: (id: JobId) => Promise<JobInput | Trouble>
   /** The account behind the key. */
   readonly me: () => Promise<Account | Trouble>
   /** Puts an image where the service can fetch it. The address lives for an hour or two. */
@@ -32,6 +37,9 @@ export interface ClientOptions {
 }
 
 const LIMITS: HttpLimits = { connectMs: 15_000, idleMs: 60_000, totalMs: 180_000, answerBytes: 4 * 1024 * 1024 }
+
+/** The most that the service gives at once (its OpenAPI document, July 2026). */
+const JOBS_A_PAGE = 100
 
 /** What stands where the key stood. */
 const KEY_MARK = 'afk_…'
@@ -60,6 +68,11 @@ export function createClient({ base, key, log, quiet = false, limits = {} }: Cli
       return submitOutcome(await ask({ method: 'POST', path: '/v2/videos/generate', headers, body }))
     },
     job: async (id) => jobReport(await get(`/v2/jobs/${encodeURIComponent(id)}`), base),
+    jobs: async ({ model, cursor }) => {
+      const query = new URLSearchParams({ model, limit: String(JOBS_A_PAGE), ...(cursor === null ? {} : { cursor }) })
+      return jobPage(await get(`/v2/jobs?${query.toString()}`))
+    },
+    jobInput: async (id) => jobInputReply(await get(`/v2/jobs/${encodeURIComponent(id)}`)),
     me: async () => accountReply(await get('/v2/me')),
     upload: async (file) => {
       const { contentType, body } = await encodeUpload(file)

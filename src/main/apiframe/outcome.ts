@@ -1,5 +1,5 @@
 import type { JobId } from '../../shared/domain/job.ts'
-import type { Credits } from '../../shared/domain/units.ts'
+import type { Credits, Timestamp } from '../../shared/domain/units.ts'
 
 /**
  * How a paid POST ended. A sentence gives the reason and says nothing of what was charged: that depends on earlier tries,
@@ -22,7 +22,8 @@ export type JobReport =
   | { readonly kind: 'queued' }
   /** `progress` 0 to 100; null where the service does not say. */
   | { readonly kind: 'processing'; readonly progress: number | null }
-  | { readonly kind: 'completed'; readonly videoUrl: string; readonly charged: Credits | null }
+  /** `ageMs`: milliseconds since the clip was made, by the service's own clock; null where it does not say. */
+  | { readonly kind: 'completed'; readonly videoUrl: string; readonly charged: Credits | null; readonly ageMs: number | null }
   /** Made, but the service no longer has the file (24 hours), or has not named it yet. */
   | { readonly kind: 'completed-without-file'; readonly expired: boolean; readonly charged: Credits | null }
   | { readonly kind: 'failed'; readonly refused: boolean; readonly text: string; readonly charged: Credits | null }
@@ -36,4 +37,32 @@ export interface Trouble {
   readonly status: number | null
   readonly retryAfter: number | null
   readonly sentence: string
+}
+
+/** One job as the list tells it. What a row does not say, or says in another form, is null. */
+export interface JobRow {
+  readonly id: JobId
+  /** The service's own word, in capitals: `QUEUED`, `COMPLETED` and so on. */
+  readonly status: string
+  readonly model: string | null
+  /** Reads 0 for a job that failed, because it was refunded. */
+  readonly credits: Credits | null
+  /** When the service took the job, by the service's clock. */
+  readonly createdAt: Timestamp | null
+}
+
+/** A piece of the list of jobs, newest first. */
+export interface JobPage {
+  readonly kind: 'page'
+  readonly jobs: readonly JobRow[]
+  /** Rows that are no job that can be read: what they are is not known. */
+  readonly unreadable: number
+  /** Where the next piece begins; null at the list's end. */
+  readonly next: string | null
+}
+
+/** What a job was asked for, as the service repeats it; undefined where it does not. */
+export interface JobInput {
+  readonly kind: 'input'
+  readonly input: unknown
 }

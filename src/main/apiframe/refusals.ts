@@ -31,7 +31,7 @@ export function refusalSentence(answer: Answer): string {
   if (status === 403) return `Apiframe does not allow this API key to do that${words}. Check that the key is active at Apiframe.`
   if (status === 404) return `Apiframe does not find what was asked for${words}. It may belong to another account: check the key in Settings.`
   if (status === 409) {
-    return 'Apiframe already has an order under this id, with other contents. It made no new job, but an earlier one may exist: look at your jobs at Apiframe before you render again.'
+    return 'Apiframe already has an order under this id, with other contents. It made no new job, but an earlier one may exist.'
   }
   if (status === 429) return `Apiframe is getting too many requests from this account, and asks to wait${waitWords(retryAfter(answer))}.`
   if (status >= 500) return `Apiframe has a fault of its own (${status}${words}). Try again later.`

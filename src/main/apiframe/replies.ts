@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { JobIdSchema } from '../../shared/domain/job.ts'
-import type { Credits } from '../../shared/domain/units.ts'
 import type { Account } from '../../shared/ipc/account.ts'
 import type { HttpResult } from './http.ts'
 import { parseJson } from './json.ts'
@@ -17,7 +16,9 @@ const REJECTIONS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 422, 4
 const REFUSED = /policy|moderation|sensitive|denied|filter/i
 
 // A name of dots alone would climb out of the path that asks for the job.
-const SubmitReply = z.object({ jobId: JobIdSchema.refine((id) => !/^\.+$/.test(id)) })
+/** A job's id as the service gives it. */
+export const ServiceJobId = JobIdSchema.refine((id) => !/^\.+$/.test(id))
+const SubmitReply = z.object({ jobId: ServiceJobId })
 
 const text = z.string().min(1)
 const ResultSchema = z.union([
@@ -34,6 +35,7 @@ const JobReply = z.object({
   error: z.string().catch(''),
   creditCost: z.int().min(0).nullable().catch(null),
   expired: z.boolean().catch(false),
+  completedAt: z.string().nullable().catch(null),
 })
 
 const MeReply = z.object({
@@ -64,14 +66,14 @@ export function jobReport(result: HttpResult, base: URL): JobReport | Trouble {
   if (body.kind === 'trouble') return body
   const reply = JobReply.safeParse(body.json)
   if (!reply.success) return unreadable(body.status)
-  const { status, progress, result: videoUrl, error, creditCost: charged, expired } = reply.data
+  const { status, progress, result: videoUrl, error, creditCost: charged, expired, completedAt } = reply.data
   switch (status) {
     case 'QUEUED':
       return { kind: 'queued' }
     case 'PROCESSING':
       return { kind: 'processing', progress }
     case 'COMPLETED':
-      return expired || videoUrl === null ? { kind: 'completed-without-file', expired, charged } : completed(videoUrl, charged, base)
+      return expired || videoUrl === null ? { kind: 'completed-without-file', expired, charged } : completed({ videoUrl, charged, ageMs: ageOf(completedAt, body.date) }, base)
     case 'FAILED':
       return { kind: 'failed', refused: REFUSED.test(error), text: cleaned(error), charged }
     case 'CANCELLED':
@@ -99,23 +101,31 @@ export function uploadReply(result: HttpResult): { readonly url: string } | Trou
   return reply.success ? { url: reply.data.url } : unreadable(body.status)
 }
 
-function completed(videoUrl: string, charged: Credits | null, base: URL): JobReport | Trouble {
+function completed({ videoUrl, charged, ageMs }: Omit<Extract<JobReport, { kind: 'completed' }>, 'kind'>, base: URL): JobReport | Trouble {
   const url = URL.canParse(videoUrl) ? new URL(videoUrl) : null
-  if (url && isClipAddress(url, base)) return { kind: 'completed', videoUrl: url.href, charged }
+  if (url && isClipAddress(url, base)) return { kind: 'completed', videoUrl: url.href, charged, ageMs }
   const sentence = 'The clip is made, but its address does not belong to Apiframe, so it is not fetched. Shotboard asks again; look for the clip at Apiframe, too.'
   return trouble(200, true, sentence)
 }
 
-function bodyOrTrouble(result: HttpResult): Trouble | { readonly kind: 'body'; readonly status: number; readonly json: unknown } {
+/** Both moments are the service's, so that a wrong clock on this machine changes nothing. Whole seconds, as headers have them. */
+function ageOf(completedAt: string | null, date: string | undefined): number | null {
+  const age = Date.parse(date ?? '') - Date.parse(completedAt ?? '')
+  return Number.isNaN(age) ? null : Math.max(0, age)
+}
+
+/** The JSON of an answer that is a success, with the service's own time; else why there is none. */
+export function bodyOrTrouble(result: HttpResult): Trouble | { readonly kind: 'body'; readonly status: number; readonly date: string | undefined; readonly json: unknown } {
   if (result.kind === 'no-answer') return trouble(null, true, silenceSentence(result))
   const { status } = result
-  if (isSuccess(status)) return { kind: 'body', status, json: parseJson(result.body) }
+  if (isSuccess(status)) return { kind: 'body', status, date: result.headers.date, json: parseJson(result.body) }
   // A redirect is some other network's doing, and passes; a refusal stays until something is changed.
   const temporary = status < 400 || status === 408 || status === 429 || status >= 500
   return { ...trouble(status, temporary, refusalSentence(result)), retryAfter: retryAfter(result) }
 }
 
-function unreadable(status: number): Trouble {
+/** An answer that is a success and not what was asked for. */
+export function unreadable(status: number): Trouble {
   return trouble(status, true, 'Apiframe’s answer could not be read. If this goes on, update Shotboard.')
 }
 

@@ -1,7 +1,8 @@
 import type { ModelId } from '../../shared/domain/models/catalogue.ts'
 import type { AspectRatio, Mode } from '../../shared/domain/models/spec.ts'
 import { blockingProblems } from '../../shared/domain/problems/find-problems.ts'
-import { type Board, clipSeconds, imagesInClip, type Shot, shotsInClip } from '../../shared/domain/storyboard.ts'
+import { sentPrompt } from '../../shared/domain/sent-prompt.ts'
+import { type Board, clipSeconds, imagesInClip, shotsInClip } from '../../shared/domain/storyboard.ts'
 
 /** Where the order's images were uploaded to; null for an image that is not sent. */
 export interface Uploads {
@@ -112,19 +113,19 @@ function negative({ settings }: Board): Pick<KlingParams, 'negative_prompt'> {
 function severalShots(board: Board): Pick<KlingParams, 'multi_prompt'> {
   const shots = shotsInClip(board)
   if (shots.length < 2) return {}
-  return { multi_prompt: JSON.stringify(shots.map(({ prompt, seconds }) => ({ prompt, duration: seconds }))) }
+  return { multi_prompt: JSON.stringify(shots.map((shot) => ({ prompt: sentPrompt(board, shot), duration: shot.seconds }))) }
 }
 
 /** One shot: its prompt. Several: each speaks for itself in `multi_prompt`, and the prompt above them is only a summary. */
 function topPrompt(board: Board): string {
   const shots = shotsInClip(board)
   const [only] = shots
-  if (shots.length === 1 && only) return only.prompt
+  if (shots.length === 1 && only) return sentPrompt(board, only)
   const room = Math.floor((SUMMARY_MAX - SUMMARY_JOINT.length * (shots.length - 1)) / shots.length)
-  return shots.map((shot) => firstWords(shot, room)).join(SUMMARY_JOINT)
+  return shots.map((shot) => firstWords(sentPrompt(board, shot), room)).join(SUMMARY_JOINT)
 }
 
-function firstWords({ prompt }: Shot, room: number): string {
+function firstWords(prompt: string, room: number): string {
   const words = prompt.trim().replaceAll(/\s+/g, ' ')
   if (words.length <= room) return words
   const end = words.lastIndexOf(' ', room)
