@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { syncFolder } from '../../durable-file.ts'
+import { type ArchivedFile, filesOf, MANIFEST, type Manifest } from './manifest.ts'
+
+/** What writing needs to know beside the manifest. */
+export interface ArchiveSources {
+  /** Where a file that the manifest names lies on this disk. */
+  readonly pathOf: (file: ArchivedFile) => string
+  /** Hears how many bytes are written so far. */
+  readonly wrote: (bytes: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Writes a file of everything, piece by piece, whatever its size: beside its place first, then under its name, so that
+ * what lay there before stays whole until the new one is. Images and clips are stored as they are; they are packed
+ * already. Rejects where it was aborted, and where the disk refuses; nothing is left behind then.
+ */
+export async function writeArchive(target: string, manifest: Manifest, { pathOf, wrote, signal }: ArchiveSources): Promise<void> {
+  const part = `${target}.part`
+  const zip = new ZipFile()
+  const failed = new AbortController()
+  zip.on('error', (error) => failed.abort(error))
+  zip.addBuffer(Buffer.from(JSON.stringify(manifest)), MANIFEST)
+  for (const file of filesOf(manifest)) zip.addFile(pathOf(file), file.entry, { compress: false })
+  zip.end()
+  let bytes = 0
+  const count = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      bytes += chunk.length
+      wrote(bytes)
+      done(null, chunk)
+    },
+  })
+  try {
+    await pipeline(zip.outputStream, count, createWriteStream(part, { flush: true }), { signal: AbortSignal.any([signal, failed.signal]) })
+    await rename(part, target)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw failed.signal.aborted ? failed.signal.reason : error
+  }
+  await syncFolder(dirname(target))
+}

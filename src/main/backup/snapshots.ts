@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BoardsCopy, BoardsCopySchema, type Snapshot, type SnapshotId, SnapshotIdSchema } from '../../shared/domain/backup.ts'
+import { BOARD_FORM, formOf } from '../../shared/domain/board-form.ts'
+import type { Timestamp } from '../../shared/domain/units.ts'
+import type { writeDurably } from '../durable-file.ts'
+import { checkedBytes, readChecked } from './checked-file.ts'
+import { keptSnapshots, SNAPSHOT_EVERY_MS, type StoredSnapshot } from './rotation.ts'
+
+/** How many boards of a snapshot are named in a list. */
+const NAMES_MAX = 4
+
+/** Copies of the project as it was at earlier moments. */
+export interface SnapshotStore {
+  /** Every snapshot that can be read, newest first. */
+  readonly list: () => Promise<readonly Snapshot[]>
+  readonly read: (id: SnapshotId) => Promise<BoardsCopy | null>
+  /** Keeps a copy where the last one is old enough and says something else; takes away what the rotation lets go. */
+  readonly keep: (copy: BoardsCopy) => Promise<void>
+}
+
+/** What the store works with. */
+export interface SnapshotTools {
+  /** The folder of the snapshots. */
+  readonly folder: string
+  readonly now: () => Timestamp
+  readonly write: typeof writeDurably
+}
+
+/** Opens the store, and makes its folder where there is none. */
+export async function openSnapshots({ folder, now, write }: SnapshotTools): Promise<SnapshotStore> {
+  await mkdir(folder, { recursive: true })
+  const fileOf = (id: SnapshotId): string => join(folder, `${id}.json`)
+  const read = async (id: SnapshotId): Promise<BoardsCopy | null> => {
+    const reading = await readChecked(fileOf(id), BoardsCopySchema, BOARD_FORM)
+    return reading.is === 'whole' ? reading.value : null
+  }
+  let last: { readonly madeAt: Timestamp; readonly says: string } | null = null
+
+  const lastKept = async (): Promise<typeof last> => {
+    const newest = (await stored(folder)).toSorted((a, b) => b.at - a.at)[0]
+    const copy = newest && (await read(newest.id))
+    return copy ? { madeAt: copy.at, says: digestOf(copy) } : null
+  }
+  return {
+    read,
+    list: async () => {
+      const found = (await stored(folder)).toSorted((a, b) => b.at - a.at)
+      const copies = await Promise.all(found.map(async ({ id }) => ({ id, copy: await read(id) })))
+      return copies.flatMap(({ id, copy }) => (copy ? [factsOf(id, copy)] : []))
+    },
+    keep: async (copy) => {
+      last ??= await lastKept()
+      const says = digestOf(copy)
+      // By its distance: a clock that was set back must not end the snapshots.
+      if (last && (last.says === says || Math.abs(now() - last.madeAt) < SNAPSHOT_EVERY_MS)) return
+      await write(fileOf(idOf(copy)), checkedBytes(copy, formOf(copy.boards)))
+      last = { madeAt: now(), says }
+      const all = await stored(folder)
+      const kept = new Set(keptSnapshots(all, now()).map(({ id }) => id))
+      for (const { id } of all) if (!kept.has(id)) await rm(fileOf(id), { force: true })
+    },
+  }
+}
+
+function idOf({ at, revision }: BoardsCopy): SnapshotId {
+  return SnapshotIdSchema.parse(`${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}-${revision}`)
+}
+
+function factsOf(id: SnapshotId, { at, boards }: BoardsCopy): Snapshot {
+  return { id, at, count: boards.length, names: boards.slice(0, NAMES_MAX).map(({ name }) => name) }
+}
+
+/** Every file of the folder that is named as a snapshot. */
+async function stored(folder: string): Promise<readonly StoredSnapshot[]> {
+  const ids = (await readdir(folder)).flatMap((name) => {
+    const id = SnapshotIdSchema.safeParse(name.replace(/\.json$/, ''))
+    return name.endsWith('.json') && id.success ? [id.data] : []
+  })
+  return Promise.all(ids.map(async (id) => ({ id, at: momentOf(id), bytes: (await stat(join(folder, `${id}.json`))).size })))
+}
+
+function momentOf(id: SnapshotId): Timestamp {
+  return Date.parse(id.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-.*$/, 'T$1:$2:$3.$4Z'))
+}
+
+function digestOf({ boards }: BoardsCopy): string {
+  return createHash('sha256').update(JSON.stringify(boards)).digest('hex')
+}
