@@ -31,8 +31,8 @@ export async function openKeyVault(file: string, cipher: Cipher, log: Log): Prom
     keyForRequests: () => key,
     set: async (given) => {
       if (!KEY_FORM.test(given)) return { refusal: 'An API key is made of letters, digits and signs without spaces. Copy it again from Apiframe.' }
-      const keeps = cipher.available()
-      if (keeps) await writeDurably(file, cipher.encrypt(given))
+      const blob = encrypted(given, cipher, log)
+      const keeps = blob !== null && (await written(file, blob, log))
       key = given
       status = keeps ? 'kept' : 'session'
       return null
@@ -53,11 +53,45 @@ interface Kept {
 async function openKept(file: string, cipher: Cipher, log: Log): Promise<Kept> {
   const blob = await readFile(file).catch((error: unknown) => {
     if (isMissing(error)) return null
-    throw error
+    // Of another user, or no file at all: a key is there, and it is not for us to say what becomes of it.
+    log(`key: the kept key cannot be read: ${inWords(error)}`)
+    return 'unreadable'
   })
   if (blob === null) return { status: 'none', key: null }
-  const key = cipher.available() ? decrypted(blob, cipher, log) : null
+  const key = blob === 'unreadable' || !isAvailable(cipher, log) ? null : decrypted(blob, cipher, log)
   return key === null ? { status: 'locked', key } : { status: 'kept', key }
+}
+
+/** The key as the keyring keeps it; null where it keeps none, or would give back something else: that must not replace what is kept. */
+function encrypted(key: string, cipher: Cipher, log: Log): Uint8Array | null {
+  if (!isAvailable(cipher, log)) return null
+  try {
+    const blob = cipher.encrypt(key)
+    return decrypted(blob, cipher, log) === key ? blob : null
+  } catch (error) {
+    log(`key: the keyring does not encrypt: ${inWords(error)}`)
+    return null
+  }
+}
+
+/** Whether the disk took it. A disk that does not is no reason to refuse the key for now. */
+async function written(file: string, blob: Uint8Array, log: Log): Promise<boolean> {
+  try {
+    await writeDurably(file, blob)
+    return true
+  } catch (error) {
+    log(`key: the key cannot be kept on the disk: ${inWords(error)}`)
+    return false
+  }
+}
+
+function isAvailable(cipher: Cipher, log: Log): boolean {
+  try {
+    return cipher.available()
+  } catch (error) {
+    log(`key: the keyring does not answer: ${inWords(error)}`)
+    return false
+  }
 }
 
 function decrypted(blob: Uint8Array, cipher: Cipher, log: Log): string | null {
