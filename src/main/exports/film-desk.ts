@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { fileNameOf } from '../../shared/domain/file-name.ts'
+import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
+import { type FilmId, FilmIdSchema } from '../../shared/ipc/animatic.ts'
+import { syncFolder, writeAt } from '../durable-file.ts'
+import { inWords, type Log } from '../log.ts'
+import { exportRefusal } from './export-refusal.ts'
+
+/** Films that the page makes, on their way to where the user wants them. One at a time: another begin ends the one before. */
+export interface FilmDesk {
+  /** Asks where the film of a board goes, and opens a part file beside that place. Null where the user chose none. */
+  readonly begin: (board: string) => Promise<Answer<{ readonly id: FilmId } | null>>
+  /** Writes a piece at its place, in bytes from the start. */
+  readonly write: (id: FilmId, at: number, bytes: Uint8Array) => Promise<Answer<void>>
+  /** Puts the whole film under its name; what lay there before stays until then. */
+  readonly finish: (id: FilmId) => Promise<Answer<{ readonly name: string }>>
+  /** Removes what is written of a film. One that is finished stays. */
+  readonly cancel: (id: FilmId) => Promise<void>
+  /** Where a finished film lies; null for every other id. */
+  readonly pathOf: (id: FilmId) => string | null
+  /** Removes what is unfinished. */
+  readonly close: () => Promise<void>
+}
+
+/** What the desk works with. */
+export interface FilmTools {
+  /** The system's dialog; null where the user chose nothing. */
+  readonly chooseTarget: (name: string) => Promise<string | null>
+  readonly log: Log
+}
+
+interface Unfinished {
+  readonly id: FilmId
+  readonly target: string
+  readonly part: string
+  readonly handle: FileHandle
+}
+
+const OVER = fail('missing', 'This export is over. Start it again.')
+
+/** Opens the desk. */
+export function openFilmDesk({ chooseTarget, log }: FilmTools): FilmDesk {
+  let unfinished: Unfinished | null = null
+  const finished = new Map<FilmId, string>()
+
+  const drop = async (): Promise<void> => {
+    const film = unfinished
+    unfinished = null
+    if (!film) return
+    await film.handle.close()
+    await rm(film.part, { force: true })
+  }
+  /** What the disk refuses ends the film: nothing of it stays. */
+  const orEnd = async <Value>(work: () => Promise<Value>): Promise<Answer<Value>> => {
+    try {
+      return ok(await work())
+    } catch (error) {
+      log(`export: ${inWords(error)}`)
+      await drop().catch((again: unknown) => log(`export: ${inWords(again)}`))
+      return fail('refused', exportRefusal(error))
+    }
+  }
+  return {
+    begin: async (board) => {
+      await drop()
+      const target = await chooseTarget(fileNameOf(['Shotboard', board, 'animatic'], 'mp4'))
+      if (target === null) return ok(null)
+      return orEnd(async () => {
+        const part = `${target}.part`
+        const handle = await open(part, 'w')
+        const id = FilmIdSchema.parse(randomUUID())
+        unfinished = { id, target, part, handle }
+        return { id }
+      })
+    },
+    write: async (id, at, bytes) => {
+      const film = unfinished
+      return film?.id === id ? orEnd(() => writeAt(film.handle, bytes, at)) : OVER
+    },
+    finish: async (id) => {
+      const film = unfinished
+      if (film?.id !== id) return OVER
+      return orEnd(async () => {
+        await film.handle.sync()
+        await rename(film.part, film.target)
+        unfinished = null
+        finished.set(id, film.target)
+        await film.handle.close()
+        await syncFolder(dirname(film.target))
+        return { name: basename(film.target) }
+      })
+    },
+    cancel: async (id) => {
+      if (unfinished?.id === id) await drop()
+    },
+    pathOf: (id) => finished.get(id) ?? null,
+    close: drop,
+  }
+}
