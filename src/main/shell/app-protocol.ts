@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Session } from 'electron'
-import { APP_ORIGIN } from '../../shared/ipc/contract.ts'
-import { fileUnder } from './media-answer.ts'
-import { MEDIA_SCHEME } from './media-protocol.ts'
-
-/** The scheme of the page. */
-export const APP_SCHEME = 'app'
+import { APP_ORIGIN } from '../../shared/ipc/channels.ts'
+import { fileUnder } from './file-under.ts'
+import { RECOVERY_URL } from './recovery-page.ts'
+import { APP_SCHEME, MEDIA_SCHEME } from './scheme-names.ts'
 
 /** What the page may load, and from where. Without anything unsafe; everything not named is denied. */
 const CONTENT_SECURITY_POLICY = [
@@ -23,9 +21,18 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * What the worker that makes films may do, and no page: compile WebAssembly, which the AAC encoder is, and start that
+ * encoder's own worker from a blob. It reaches nothing but the app's own scripts and type.
+ */
+const WORKER_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "font-src 'self'", 'worker-src blob:'].join('; ')
+
+/** Where the build puts what starts a worker. */
+const WORKERS = /^\/workers\/[\w-]+\.js$/
+
+/** No Cross-Origin-Opener-Policy: nothing opens a window here (`guards.ts`), and Chromium answers it with a second process for the page at each start. */
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -46,24 +53,44 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built page, and nothing outside its folder, at the app's own origin. */
-export function serveApp(session: Session, folder: string): void {
+/** Where the files of each page lie. */
+export interface PageFolders {
+  /** The built page. */
+  readonly app: string
+  readonly recovery: string
+}
+
+/** Where they lie, and who is told when a page is given out. */
+interface Serving extends PageFolders {
+  readonly served: () => void
+}
+
+/** Serves the built page at the app's own origin and the recovery page at its own, and nothing outside their folders. */
+export function serveApp(session: Session, { served, ...folders }: Serving): void {
   session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') return answer(405)
+    const folder = folderOf(url, folders)
     const path = pathOf(url)
     const type = path === null ? undefined : CONTENT_TYPES[extname(path)]
-    const file = path === null || type === undefined ? null : await fileUnder(folder, join(folder, path))
+    const file = folder === null || path === null || type === undefined ? null : await fileUnder(folder, join(folder, path))
     if (file === null || type === undefined) return answer(404)
-    return new Response(method === 'HEAD' ? null : new Uint8Array(await readFile(file.path)), {
-      headers: { ...HEADERS, 'content-type': type },
-    })
+    const bytes = method === 'HEAD' ? null : new Uint8Array(await readFile(file.path))
+    if (path === '/index.html') served()
+    const own = WORKERS.test(path ?? '') && { 'content-security-policy': WORKER_POLICY }
+    return new Response(bytes, { headers: { ...HEADERS, ...own, 'content-type': type } })
   })
 }
 
-/** The path that a URL of the page names; null for another host, or an encoding that is none. */
+/** The folder behind the page that a URL belongs to; null for a host that is none of ours. */
+function folderOf(url: string, { app, recovery }: PageFolders): string | null {
+  const origin = `${APP_SCHEME}://${new URL(url).host}`
+  if (origin === APP_ORIGIN) return app
+  return `${origin}/` === RECOVERY_URL ? recovery : null
+}
+
+/** The path that a URL names; null for an encoding that is none. */
 function pathOf(url: string): string | null {
-  const { host, pathname } = new URL(url)
-  if (`${APP_SCHEME}://${host}` !== APP_ORIGIN) return null
+  const { pathname } = new URL(url)
   try {
     const path = decodeURIComponent(pathname)
     return path === '/' ? '/index.html' : path

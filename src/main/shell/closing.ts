@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { Log } from '../log.ts'
+import { showsRecovery } from './recovery-page.ts'
 
 /** How long the page may take to write its boards before the window goes without it, in milliseconds. */
 const PATIENCE_MS = 5_000
@@ -16,7 +17,7 @@ export function holdWhileWriting(window: BrowserWindow, askPage: () => void, log
     if (!window.isDestroyed()) window.destroy()
   }
   window.on('close', (event) => {
-    if (window.webContents.isCrashed()) return
+    if (window.webContents.isCrashed() || showsRecovery(window)) return
     event.preventDefault()
     if (patience !== undefined) return
     patience = setTimeout(() => {
@@ -29,6 +30,7 @@ export function holdWhileWriting(window: BrowserWindow, askPage: () => void, log
     clearTimeout(patience)
     patience = undefined
     if (trouble === null) return release()
+    log(`window: held open, because edits are not saved: ${trouble}`)
     closeAnyway(window, trouble).then(
       (close) => close && release(),
       (error: unknown) => log(`window: ${String(error)}`),

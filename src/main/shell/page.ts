@@ -1,4 +1,4 @@
-import { APP_ORIGIN } from '../../shared/ipc/contract.ts'
+import { APP_ORIGIN } from '../../shared/ipc/channels.ts'
 
 /** Where the window's page comes from. */
 export interface Page {

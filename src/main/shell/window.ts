@@ -1,14 +1,24 @@
 import { join } from 'node:path'
-import { BrowserWindow, screen } from 'electron'
-import type { Log } from '../log.ts'
+import { app, BrowserWindow, screen } from 'electron'
+import { inWords, type Log } from '../log.ts'
 import type { Page } from './page.ts'
+import { iconFile } from './identity.ts'
 import { rememberedPlace, rememberPlace } from './window-place.ts'
 
 /** What the window is before the page has painted: the dark of the page, so that nothing flashes. */
-const BACKGROUND = '#141416'
+const BACKGROUND = '#141619'
 
-/** Opens the one window. It shows itself when the page has painted. */
-export function openWindow(page: Page, placeFile: string, log: Log): BrowserWindow {
+interface WindowOptions {
+  readonly page: Page
+  /** Where it is remembered where the window stands. */
+  readonly placeFile: string
+  /** Opens what gives the window its menu. */
+  readonly dress: () => Promise<unknown>
+  readonly log: Log
+}
+
+/** Opens the one window. It shows itself when the page has painted and the menu is there: one that came later would push the page down. */
+export function openWindow({ page, placeFile, dress, log }: WindowOptions): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     width: 1280,
@@ -25,12 +35,22 @@ export function openWindow(page: Page, placeFile: string, log: Log): BrowserWind
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      devTools: !app.isPackaged,
       // Its dictionaries come over the network, from a server that is none of ours.
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    dress().then(() => showDressed(window), (error: unknown) => log(`window: not shown: ${inWords(error)}`))
+  })
   window.on('close', () => rememberPlace(placeFile, window.getNormalBounds(), log))
   window.loadURL(page.url).catch((error: unknown) => log(`window: the page did not load: ${String(error)}`))
   return window
+}
+
+/** One that was closed meanwhile stays closed. The picture is read here because reading it takes time, and on macOS it is the package's. */
+function showDressed(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (process.platform !== 'darwin') window.setIcon(iconFile())
+  window.show()
 }
