@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Writes a file so that after a crash it holds the old bytes or the new ones, never a part: temporary, fsync, rename. */
@@ -22,6 +22,15 @@ export async function writeDurably(file: string, bytes: Uint8Array, mode = 0o600
   await syncFolder(dirname(file))
 }
 
+/** Writes every byte at a place of a file; the system may take fewer at a time. */
+export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
+    written += bytesWritten
+  }
+}
+
 /** Makes renames and new files in a folder survive a loss of power. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
@@ -31,6 +40,11 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Whether a file call failed because the disk, or the user's share of it, has no room. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }
 
 /** Whether a file call failed because the file is not there. */

@@ -1,29 +1,23 @@
-import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, powerMonitor, session, shell } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { type Environment, readEnvironment } from './env.ts'
-import { createHandlers } from './ipc/handlers.ts'
+import { holdLog } from './held-log.ts'
 import { answerRequests, emitTo } from './ipc/transport.ts'
-import { startStudio } from './practice/studio.ts'
-import { openRendering } from './renders/rendering.ts'
-import { openKeyVault } from './secrets/key-vault.ts'
-import { systemCipher } from './secrets/system-cipher.ts'
+import { once } from './once.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { holdWhileWriting } from './shell/closing.ts'
-import { denyNavigation, denyPermissions, openPage } from './shell/guards.ts'
-import { closeBeforeQuit, logUncaught, onlyInstance } from './shell/life.ts'
-import { openLogFile } from './shell/log-file.ts'
-import { serveMedia } from './shell/media-protocol.ts'
-import { setMenu } from './shell/menu.ts'
+import { denyNavigation, denyPermissions } from './shell/guards.ts'
+import { logUncaught, onlyInstance } from './shell/life.ts'
+import { openLogsFolder } from './shell/logs-folder.ts'
 import { pageFrom } from './shell/page.ts'
-import { reloadWhenDead } from './shell/recovery.ts'
+import { recoverPage } from './shell/recovery.ts'
+import { MEDIA_SCHEME } from './shell/scheme-names.ts'
 import { registerSchemes } from './shell/schemes.ts'
-import { tellDamage } from './shell/damage.ts'
 import { openWindow } from './shell/window.ts'
 
-/** How long a practice clip takes, in milliseconds: enough to see it move, too little to wait for. */
-const PRACTICE_RENDER_MS = 4_000
-const PRACTICE_CREDITS = 1_000_000
+/** After this many milliseconds the rooms behind the window are opened, whether or not its page has come for them. */
+const UNASKED_MS = 1_000
 
 let window: BrowserWindow | null = null
 
@@ -33,10 +27,7 @@ if ('refusal' in environment) {
   app.exit(2)
 } else if (prepare(environment)) {
   // Not a top-level await: the app becomes ready only after this module has run.
-  app.whenReady().then(() => start(environment)).catch((error: unknown) => {
-    dialog.showErrorBox('Shotboard cannot start', error instanceof Error ? error.message : String(error))
-    app.exit(1)
-  })
+  app.whenReady().then(() => start(environment)).catch(cannotStart)
 }
 
 /** What must be done before the app is ready. False where another Shotboard already runs. */
@@ -45,62 +36,53 @@ function prepare({ userData, systemSandbox }: Environment): boolean {
   // For every window, whatever it asks for. Against `--no-sandbox` this would kill each process that Chromium starts.
   if (systemSandbox) app.enableSandbox()
   registerSchemes()
+  // Ours comes with the keys, before the window is shown; Electron's own would be made for nothing.
+  Menu.setApplicationMenu(null)
   return onlyInstance(() => window)
 }
 
+/** Opens the window first, with no more than it needs; what lies behind it is opened while its page is on the way. */
 async function start({ apiBase, devServer }: Environment): Promise<void> {
   const home = app.getPath('userData')
-  const log = openLogFile(join(home, 'logs'))
-  const about = { version: app.getVersion(), electron: process.versions.electron, dataFolder: home }
+  const logs = join(home, 'logs')
+  const { log, writeTo } = holdLog()
+  const openLogs = (): void => openLogsFolder(logs, log)
   logUncaught(log)
-  log(`Shotboard ${about.version} on Electron ${about.electron}, ${process.platform}`)
+  log(`Shotboard ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}`)
   const page = pageFrom(devServer)
   const contents = (): Electron.WebContents | null => (window === null || window.isDestroyed() ? null : window.webContents)
   const emit = emitTo(contents)
-
-  const rendering = await openRendering({
-    home,
-    log,
-    vault: await openKeyVault(join(home, 'key.bin'), systemCipher, log),
-    liveBase: apiBase,
-    practiceKey: `afk_practice_${randomUUID()}`,
-    openPractice: (key) =>
-      startStudio({
-        footageDir: join(app.getAppPath(), 'resources', 'practice'),
-        key,
-        credits: PRACTICE_CREDITS,
-        charges: 'nothing',
-        renderMs: PRACTICE_RENDER_MS,
-        bookFile: join(home, 'practice-jobs.jsonl'),
-      }),
-    changed: (status) => emit('studio.changed', status),
-    renderChanged: (render) => emit('render.changed', render),
-    renderDeleted: (id) => emit('render.deleted', { id }),
-  })
-  closeBeforeQuit(rendering.close, log)
-  powerMonitor.on('resume', rendering.wake)
-
-  const { clips, storedClip, studios } = rendering
   denyPermissions(session.defaultSession)
   denyNavigation(app, page, log)
-  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
-  serveMedia(session.defaultSession, clips.root, (id) => {
-    const clip = storedClip(id)
-    return clip && { path: clips.pathOf(id), sha256: clip.sha256 }
-  })
-  setMenu((action) => emit('menu.chosen', { action }), { mac: process.platform === 'darwin', development: page.inDevelopment })
 
-  window = openWindow(page, join(home, 'window.json'), log)
+  const setAsideNote = join(home, 'backup', 'set-aside.json')
+
+  const rooms = once(async () => {
+    const { openRooms } = await import('./open-rooms.ts')
+    return openRooms({ apiBase, home, logs, page, setAsideNote, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart, log, writeLogTo: writeTo })
+  })
+  const open = (): void => void rooms().catch(cannotStart)
+  serveApp(session.defaultSession, {
+    app: join(import.meta.dirname, '../renderer'),
+    recovery: join(app.getAppPath(), 'resources', 'recovery'),
+    // The page itself is given out; until its process has started there is time.
+    served: () => setImmediate(open),
+  })
+  answerRequests(contents, page.origin, log, async (name, input) => (await rooms()).answer(name, input))
+  // A page loads only from schemes that were served when it came.
+  session.defaultSession.protocol.handle(MEDIA_SCHEME, async (request) => (await rooms()).media(request))
+  // A database that is to be set aside is moved by the rooms, before there is a window that holds its files.
+  if (existsSync(setAsideNote)) await rooms()
+  window = openWindow({ page, placeFile: join(home, 'window.json'), dress: rooms, log })
   window.once('closed', () => {
     window = null
   })
   const readyToClose = holdWhileWriting(window, () => emit('app.closing', null), log)
-  answerRequests(createHandlers({ ...rendering, about, readyToClose, openPage, reveal }), contents, page.origin, log)
-  reloadWhenDead(window, log)
-  if (rendering.damagedLines > 0) tellDamage(rendering.damagedLines, log)
-  await studios.refresh()
+  recoverPage(window, { page, openLogs, log })
+  setTimeout(open, UNASKED_MS)
 }
 
-function reveal(path: string): void {
-  shell.showItemInFolder(path)
+function cannotStart(error: unknown): void {
+  dialog.showErrorBox('Shotboard cannot start', error instanceof Error ? error.message : String(error))
+  app.exit(1)
 }

@@ -1,35 +1,79 @@
 import type { AppError } from '../../shared/ipc/app-error.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
+import type { RecentBoards } from '../../shared/ipc/window.ts'
+import type { PriceBook } from '../prices/price-book.ts'
 import type { Trouble } from '../apiframe/outcome.ts'
-import type { ClipStore } from '../renders/clip-store.ts'
+import type { ArchiveDesk } from '../backup/archive/archive-desk.ts'
+import type { KeyboardBook } from '../keyboard/keyboard-book.ts'
 import type { RenderDesk } from '../renders/desk.ts'
 import type { ImageStore } from '../renders/images.ts'
+import type { SoundStore } from '../renders/sounds.ts'
+import type { LimitsBook } from '../renders/spend-limits.ts'
 import type { Studios } from '../renders/studios.ts'
+import { archiveHandlers } from './archive-handlers.ts'
+import { backupHandlers, type BackupRooms } from './backup-handlers.ts'
+import { clipHandlers, type ClipRooms, type OpenedClipRooms } from './clip-handlers.ts'
+import { filmHandlers, type FilmRooms } from './film-handlers.ts'
+import { soundHandlers } from './sound-handlers.ts'
 import type { Handlers } from './router.ts'
 
 /** The rooms that the requests lead to. */
-export interface Rooms {
+export interface Rooms extends BackupRooms, ClipRooms, FilmRooms {
   readonly about: Output<'app.about'>
   /** Lets the window go, or asks the user first where something could not be written. */
   readonly readyToClose: (trouble: string | null) => void
   readonly openPage: (page: Input<'app.openPage'>['page']) => Promise<void>
+  readonly zoom: (to: Input<'app.zoom'>['to']) => void
+  /** Shows the folder of logs in the system's file manager. */
+  readonly openLogs: () => void
+  /** Marks the window as edited, where the platform has such a mark. */
+  readonly showEdited: (edited: boolean) => void
+  /** The native menu, which the page keeps at what is open and what can be done. */
+  readonly menu: {
+    readonly showRecent: (boards: RecentBoards) => void
+    readonly showCannot: (actions: Input<'window.menu'>['cannot']) => void
+  }
+  /** Asks for a script by the system's dialog and reads it. */
+  readonly openScript: () => Promise<Answer<Output<'scripts.open'>>>
   readonly studios: Studios
   readonly images: ImageStore
-  readonly desk: RenderDesk
-  readonly clips: ClipStore
-  /** Shows a file of ours in the system's file manager. */
-  readonly reveal: (path: string) => void
+  readonly sounds: SoundStore
+  readonly priceBook: PriceBook
+  readonly limits: LimitsBook
+  readonly keyboard: KeyboardBook
+  /** Tries now what waits for a later try. */
+  readonly wake: () => void
+  /** What is open once the list of renders has been read. A long one takes a while; the first to ask has it read. */
+  readonly opened: () => Promise<OpenedRooms>
 }
 
-const CLIP_MISSING = 'The clip’s file is not on this disk any more.'
+/** The rooms that have to know every render. */
+export interface OpenedRooms extends OpenedClipRooms {
+  readonly archive: ArchiveDesk
+  readonly desk: RenderDesk
+  /** The money of every order, deleted ones too. */
+  readonly spend: () => Output<'spend.list'>
+}
 
 /** What each request of the contract does. */
-export function createHandlers({ about, readyToClose, openPage, studios, images, desk, clips, reveal }: Rooms): Handlers {
+export function createHandlers(rooms: Rooms): Handlers {
+  const { about, readyToClose, zoom, openPage, openLogs, showEdited, menu, studios, images, priceBook, limits, keyboard, wake, openScript, opened } = rooms
   return {
+    ...backupHandlers(rooms),
+    ...archiveHandlers(opened),
+    ...clipHandlers(rooms, opened),
+    ...soundHandlers(rooms),
+    ...filmHandlers(rooms),
     'app.about': async () => ok(about),
     'app.readyToClose': async ({ trouble }) => ok(readyToClose(trouble)),
+    'app.zoom': async ({ to }) => ok(zoom(to)),
     'app.openPage': async ({ page }) => ok(await openPage(page)),
+    'app.openLogs': async () => ok(openLogs()),
+
+    'window.edited': async ({ edited }) => ok(showEdited(edited)),
+    'window.recent': async ({ boards }) => ok(menu.showRecent(boards)),
+    'window.menu': async ({ cannot }) => ok(menu.showCannot(cannot)),
 
     'studio.status': async () => ok(studios.status()),
     'studio.refresh': async () => ok(await studios.refresh()),
@@ -48,21 +92,34 @@ export function createHandlers({ about, readyToClose, openPage, studios, images,
       return 'kind' in account ? troubled(account) : ok(account)
     },
 
+    'limits.get': async () => ok(limits.status()),
+    'limits.set': (wanted) => limits.set(wanted),
+    'keyboard.get': async () => ok(keyboard.status()),
+    'keyboard.set': (choice) => keyboard.set(choice),
+    'app.online': async () => ok(wake()),
+
     'images.put': async ({ id, bytes }) => {
       const refused = await images.put(id, bytes)
       return refused ? fail('refused', refused.refusal) : ok(undefined)
     },
+    'images.missing': async ({ ids }) => ok(await images.missing(ids)),
     'images.get': async ({ id }) => found(await images.get(id), 'The image is not on this disk any more.'),
 
-    'renders.sign': (signature) => desk.sign(signature),
-    'renders.list': async () => ok(desk.list()),
-    'renders.delete': ({ id }) => desk.remove(id),
-    'clips.reveal': async ({ id }) => {
-      if ((await clips.read(id, 0, 1)) === null) return fail('missing', CLIP_MISSING)
-      reveal(clips.pathOf(id))
-      return ok(undefined)
+    'prices.sheet': async () => ok(priceBook.prices()),
+    'prices.correct': async (asked) => {
+      if (asked.by === 'hand') return priceBook.enter(asked.figure, asked.credits)
+      const render = (await opened()).desk.list().find(({ order }) => order.id === asked.order)
+      return render ? priceBook.learn(render) : fail('missing', 'There is no such render any more.')
     },
-    'clips.read': async ({ id, start, end }) => found(await clips.read(id, start, end), CLIP_MISSING),
+    'prices.withdraw': ({ id }) => priceBook.withdraw(id),
+
+    'scripts.open': openScript,
+
+    'renders.sign': async (signature) => (await opened()).desk.sign(signature),
+    'spend.list': async () => ok((await opened()).spend()),
+    'renders.list': async () => ok((await opened()).desk.list()),
+    'renders.decide': async ({ id, choice }) => (await opened()).desk.decide(id, choice),
+    'renders.delete': async ({ id }) => (await opened()).desk.remove(id),
   }
 }
 

@@ -21,10 +21,22 @@ export async function route(handlers: Handlers, name: unknown, raw: unknown, log
 }
 
 async function answer<R extends Route>(handlers: Handlers, name: R, raw: unknown): Promise<Answer<Output<R>>> {
-  const parsed = SCHEMAS[name].input.safeParse(raw)
-  if (parsed.success) return handlers[name](parsed.data)
-  const path = parsed.error.issues[0]?.path.join('.') ?? ''
+  const parsed = parse(SCHEMAS[name].input, raw)
+  if ('data' in parsed) return handlers[name](parsed.data)
+  const path = parsed.at
   return fail('bad-request', `The page sent “${name}” with something wrong${path === '' ? '' : ` at “${path}”`}. Start Shotboard again.`)
+}
+
+/** What was sent, parsed; or where it is wrong, as a path, empty for the whole of it. */
+function parse<Value>(schema: z.ZodType<Value>, raw: unknown): { readonly data: Value } | { readonly at: string } {
+  try {
+    const parsed = schema.safeParse(raw)
+    return parsed.success ? { data: parsed.data } : { at: parsed.error.issues[0]?.path.join('.') ?? '' }
+  } catch (error) {
+    // A readonly schema freezes even what it refuses, and a typed array cannot be frozen.
+    if (error instanceof TypeError) return { at: '' }
+    throw error
+  }
 }
 
 function isRoute(name: unknown): name is Route {
