@@ -3,6 +3,7 @@ import type { ShotboardDb } from './db.ts'
 
 /** Keeps the poster of a render: one small still of its clip. */
 export async function keepPoster(db: ShotboardDb, id: OrderId, blob: Blob): Promise<void> {
+  if (db.readOnly) return
   await db.posters.put({ id, blob })
 }
 

@@ -11,6 +11,7 @@ const CHUNK = 1_000
  * removed. Main's journal is the truth about renders; this table only lets the page show them before main answers.
  */
 export async function replaceRenders(db: ShotboardDb, renders: readonly Render[]): Promise<void> {
+  if (db.readOnly) return
   const wanted = new Set<OrderId>(renders.map(({ order }) => order.id))
   const isGone = (id: OrderId): boolean => !wanted.has(id)
   await db.transaction('rw', db.renders, db.posters, async () => {
@@ -24,23 +25,26 @@ export async function replaceRenders(db: ShotboardDb, renders: readonly Render[]
 
 /** Writes one render as main now tells it. */
 export async function putRender(db: ShotboardDb, render: Render): Promise<void> {
+  if (db.readOnly) return
   await db.renders.put(rowOf(render))
 }
 
 /** Removes one render and its poster. */
 export async function removeRender(db: ShotboardDb, id: OrderId): Promise<void> {
+  if (db.readOnly) return
   await db.transaction('rw', db.renders, db.posters, async () => {
     await db.renders.delete(id)
     await db.posters.delete(id)
   })
 }
 
-/** The renders, newest first. A row that cannot be read is left out: main's next list mends it. */
-export async function listRenders(db: ShotboardDb): Promise<readonly Render[]> {
-  // Turned round afterwards: the engine gives an index in one answer only forwards.
-  const rows = await db.renders.orderBy('createdAt').toArray()
-  return rows.toReversed().flatMap((row) => {
-    const parsed = RenderSchema.safeParse(row.render)
+/** The newest `count` renders, the newest first. A row that cannot be read is left out: main's next list mends it. */
+export async function newestRenders(db: ShotboardDb, count: number): Promise<readonly Render[]> {
+  const query = db.renders.orderBy('createdAt')
+  query.reverse()
+  const rows = await query.limit(count).toArray()
+  return rows.flatMap(({ render }) => {
+    const parsed = RenderSchema.safeParse(render)
     return parsed.success ? [parsed.data] : []
   })
 }

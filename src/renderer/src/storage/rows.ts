@@ -1,7 +1,8 @@
 import type { Render, Stage } from '../../../shared/domain/job.ts'
 import type { ModelId } from '../../../shared/domain/models/catalogue.ts'
 import type { OrderId } from '../../../shared/domain/order.ts'
-import type { Board, BoardId } from '../../../shared/domain/storyboard.ts'
+import type { Frame } from '../../../shared/domain/pictures/frame.ts'
+import type { Board, BoardId, ImageId } from '../../../shared/domain/storyboard.ts'
 
 export interface BoardRow {
   readonly id: BoardId
@@ -13,6 +14,19 @@ export interface BoardRow {
 export interface BlobRow<Id> {
   readonly id: Id
   readonly blob: Blob
+}
+
+/** The picture that an image is a part of, and which part: for cropping it again from the whole. */
+export interface CroppedFrom {
+  readonly id: ImageId
+  readonly frame: Frame
+}
+
+/** An image with what is known of it here alone: lost, both are made again or done without. */
+export interface ImageRow extends BlobRow<ImageId> {
+  /** The same picture, small. */
+  readonly thumbnail?: Blob
+  readonly from?: CroppedFrom
 }
 
 /** What stands beside `render` is there for the indexes. */

@@ -12,7 +12,7 @@ export interface StorageTrouble {
 
 const SENTENCES: Readonly<Record<StorageTrouble['kind'], string>> = {
   blocked: 'Another window of Shotboard is using your boards; close it, then try again.',
-  newer: 'Your boards were saved by a newer version of Shotboard; nothing was changed, so install that version to open them.',
+  newer: 'Your boards were saved by a newer version of Shotboard in a way that this one cannot read; nothing was changed, so install that version to open them.',
   full: 'The disk is full, so Shotboard cannot save; free some space, then try again.',
   corrupted: 'Shotboard could not read or write its boards on this disk; try again, then restart the app if that does not help.',
 }
