@@ -12,6 +12,8 @@ export type SaveState =
   | { readonly is: 'unsaved' }
   | { readonly is: 'saving' }
   | { readonly is: 'failed'; readonly trouble: string }
+  /** Nothing can be edited, so nothing is written. */
+  | { readonly is: 'read-only' }
 
 /** Writes the changes between two projects; resolves once they are on the disk. */
 export type SaveProject = (before: Project | null, after: Project) => Promise<void>
@@ -73,4 +75,9 @@ export function startAutosave(editor: Editor, onDisk: Project | null, save: Save
   if (current() !== written) schedule()
 
   return { state, flush }
+}
+
+/** In place of autosave where nothing may be written. */
+export function neverSaves(): Autosave {
+  return { state: createStore<SaveState>(() => ({ is: 'read-only' })), flush: async () => undefined }
 }

@@ -1,6 +1,10 @@
 import type { Command, Refusal } from '../../../shared/domain/command.ts'
 import { type Board, BoardSchema, type Settings } from '../../../shared/domain/storyboard.ts'
-import { addShot, changeShot, deleteShot, duplicateShot, joinShots, moveShot, setClipSeconds, setShotSeconds } from './shot-commands.ts'
+import { setCast, setSound, setStyle } from './board-extras.ts'
+import { joinShots, mergeShots, splitShot } from './cut-commands.ts'
+import { rollCut, setClipSeconds, setShotSeconds } from './length-commands.ts'
+import { addMarker, moveMarker, removeMarker, renameMarker } from './marker-commands.ts'
+import { changeShot, deleteShots, duplicateShots, insertShots, moveShots, setStill } from './shot-commands.ts'
 
 /** Whether a command was refused rather than carried out. */
 export function isRefusal(outcome: Board | Refusal): outcome is Refusal {
@@ -21,26 +25,54 @@ export function apply(board: Board, command: Command): Board | Refusal {
   return { sentence: tooLong ? 'That is more text than a board can keep. Shorten it.' : 'A board cannot hold that value.' }
 }
 
+/** Carries commands out one after the other: the board behind the last of them, or why one of them cannot be carried out. */
+export function applyAll(board: Board, commands: readonly Command[]): Board | Refusal {
+  return commands.reduce<Board | Refusal>((outcome, command) => (isRefusal(outcome) ? outcome : apply(outcome, command)), board)
+}
+
 function carryOut(board: Board, command: Command): Board | Refusal {
   switch (command.kind) {
-    case 'addShot':
-      return addShot(board, command.shot, command.at)
-    case 'duplicateShot':
-      return duplicateShot(board, command.shotId, command.newId)
-    case 'deleteShot':
-      return deleteShot(board, command.shotId)
-    case 'moveShot':
-      return moveShot(board, command.shotId, command.to)
+    case 'insertShots':
+      return insertShots(board, command.shots, command.at)
+    case 'duplicateShots':
+      return duplicateShots(board, command.shotIds, command.newIds)
+    case 'deleteShots':
+      return deleteShots(board, command.shotIds)
+    case 'moveShots':
+      return moveShots(board, command.shotIds, command.to)
     case 'setShotSeconds':
+    case 'trimStart':
       return setShotSeconds(board, command.shotId, command.seconds)
+    case 'rollCut':
+      return rollCut(board, command.shotId, command.seconds)
     case 'setClipSeconds':
       return setClipSeconds(board, command.seconds)
+    case 'splitShot':
+      return splitShot(board, command.shotId, command.at, command.newId)
+    case 'mergeShots':
+      return mergeShots(board, command.shotIds)
     case 'joinShots':
       return joinShots(board)
+    case 'addMarker':
+      return addMarker(board, command.marker)
+    case 'moveMarker':
+      return moveMarker(board, command.id, command.at)
+    case 'renameMarker':
+      return renameMarker(board, command.id, command.name)
+    case 'removeMarker':
+      return removeMarker(board, command.id)
     case 'setPrompt':
       return changeShot(board, command.shotId, { prompt: command.prompt })
     case 'setNotes':
       return changeShot(board, command.shotId, { notes: command.notes })
+    case 'setStill':
+      return setStill(board, command.shotId, command.still)
+    case 'setStyle':
+      return setStyle(board, command.style)
+    case 'setCast':
+      return setCast(board, command.cast)
+    case 'setSound':
+      return setSound(board, command.sound)
     case 'rename':
       return rename(board, command.name.trim())
     case 'setModel':

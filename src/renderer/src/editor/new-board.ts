@@ -1,4 +1,5 @@
-import { type Board, BoardIdSchema, type Settings, type Shot, ShotIdSchema } from '../../../shared/domain/storyboard.ts'
+import { isSameBoard } from '../../../shared/domain/backup.ts'
+import { type Board, BoardIdSchema, type Project, type Settings, type Shot, ShotIdSchema } from '../../../shared/domain/storyboard.ts'
 
 const SETTINGS: Settings = {
   mode: 'pro',
@@ -35,4 +36,26 @@ export function copyOf(board: Board, name: string): Board {
     name: name.slice(0, 120),
     shots: board.shots.map((shot) => ({ ...shot, id: ShotIdSchema.parse(crypto.randomUUID()) })),
   }
+}
+
+/** A board with the stills that its shots have on another state of it: an order is without them. */
+export function withStillsOf(board: Board, other: Board | undefined): Board {
+  const stills = new Map(other?.shots.map(({ id, still }) => [id, still]))
+  return {
+    ...board,
+    shots: board.shots.map((shot) => {
+      const still = shot.still ?? stills.get(shot.id)
+      return still ? { ...shot, still } : shot
+    }),
+  }
+}
+
+/** What of some boards a project does not hold yet: those it knows as they are are left out, those that differ become boards of their own. */
+export function boardsToAdd(project: Project, boards: readonly Board[], from: string): readonly Board[] {
+  const known = new Map(project.boards.map((board) => [board.id, board]))
+  return boards.flatMap((board) => {
+    const twin = known.get(board.id)
+    if (!twin) return [board]
+    return isSameBoard(twin, board) ? [] : [copyOf(board, `${board.name.slice(0, 119 - from.length - 2)} (${from})`)]
+  })
 }

@@ -1,5 +1,6 @@
 import type { Render } from '../../../shared/domain/job.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
+import { keptOf } from './kept-words.ts'
 import { clock, type Timestamp } from '../../../shared/domain/units.ts'
 
 /** The most that a guess by time may show: only the server says that a render is done. */
@@ -21,16 +22,19 @@ export function progressOf({ order, stage, acceptedAt }: Render, now: Timestamp)
 }
 
 /** Where a render stands, in a few words. */
-export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp): string {
+export function stageWords(render: Render, now: Timestamp): string {
+  const { order, stage, acceptedAt } = render
   switch (stage.at) {
     case 'ordered':
       return stage.trouble ?? 'Signed, about to be sent'
     case 'sending':
       return stage.trouble ?? 'Sending'
+    case 'looking':
+      return stage.trouble ?? 'Looking for its job at Apiframe'
     case 'rendering':
       return stage.trouble ?? (stage.queued ? 'Queued' : waitingWords(order.board.model, acceptedAt, order.practice, now))
     case 'downloading':
-      return stage.trouble ?? 'Downloading'
+      return downloadWords(stage, keptOf(render, now)?.words)
     case 'stored':
       return 'Ready'
     case 'failed':
@@ -38,6 +42,12 @@ export function stageWords({ order, stage, acceptedAt }: Render, now: Timestamp)
     case 'attention':
       return stage.sentence
   }
+}
+
+function downloadWords({ trouble, queued }: Extract<Render['stage'], { at: 'downloading' }>, kept: string | undefined): string {
+  if (trouble !== null) return kept === undefined ? trouble : `${trouble} It is ${kept}.`
+  const doing = queued ? 'Waiting for its turn to download' : 'Downloading'
+  return kept === undefined ? doing : `${doing}, ${kept}`
 }
 
 function waitingWords(model: Parameters<typeof specOf>[0], acceptedAt: Timestamp | null, practice: boolean, now: Timestamp): string {

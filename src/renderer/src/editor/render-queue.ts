@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Choice } from '../../../shared/domain/decision.ts'
 import type { Render } from '../../../shared/domain/job.ts'
 import { type OrderId, OrderIdSchema } from '../../../shared/domain/order.ts'
 import { type Board, type ImageRef, imagesInClip } from '../../../shared/domain/storyboard.ts'
@@ -8,12 +9,17 @@ import type { ask, listen } from '../bridge/bridge.ts'
 /** What the queue needs of the rest of the page. */
 export interface RenderQueueNeeds {
   readonly ask: typeof ask
+  /** Why nothing can be ordered in this window, in one sentence; null where it can. */
+  readonly refusal: string | null
   readonly listen: typeof listen
+  /** Resolves once the window is on the screen. To list every render main reads its journal, and the first picture comes before that. */
+  readonly drawn: Promise<void>
   /** The bytes of a board's image; null where they are nowhere on this machine. */
   readonly imageBytes: (image: ImageRef) => Promise<Uint8Array<ArrayBuffer> | null>
   /** The library's rows on the disk of the page: a projection of what main says. */
   readonly rows: {
-    readonly all: () => Promise<readonly Render[]>
+    /** The newest of them, as they were read. */
+    readonly newest: readonly Render[]
     readonly replace: (renders: readonly Render[]) => Promise<void>
     readonly put: (render: Render) => Promise<void>
     readonly remove: (id: OrderId) => Promise<void>
@@ -29,11 +35,13 @@ export interface RenderQueue {
   /** Signs an order; resolves to null, or to why it was not taken. */
   readonly sign: (id: OrderId, board: Board, credits: Credits, practice: boolean) => Promise<string | null>
   readonly remove: (id: OrderId) => Promise<void>
+  /** Hands main what the user decided of an order; what main says against it is reported. */
+  readonly decide: (id: OrderId, choice: Choice) => Promise<void>
 }
 
-/** Shows the rows that are on disk at once, then what main says, which is the truth. */
+/** Shows the newest rows of the disk at once, then what main says, which is the truth. */
 export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
-  const store = createStore<{ readonly renders: readonly Render[] }>(() => ({ renders: [] }))
+  const store = createStore<{ readonly renders: readonly Render[] }>(() => ({ renders: newestFirst(needs.rows.newest) }))
   const show = (renders: readonly Render[]): void => store.setState({ renders: newestFirst(renders) })
   const keep = (work: Promise<void>): void => {
     work.catch((error: unknown) => needs.report(`The library could not be written: ${String(error)}`))
@@ -43,13 +51,6 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
     keep(needs.rows.put(render))
   }
 
-  let answered = false
-  needs.rows.all().then(
-    (rows) => {
-      if (!answered) show(rows)
-    },
-    (error: unknown) => needs.report(`The library could not be read: ${String(error)}`),
-  )
   needs.listen({
     'render.changed': put,
     'render.deleted': ({ id }) => {
@@ -57,20 +58,20 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
       keep(needs.rows.remove(id))
     },
   })
-  needs.ask('renders.list', undefined).then(
-    (listed) => {
-      if (!listed.ok) return needs.report(listed.error.sentence)
-      answered = true
-      show(listed.value)
-      keep(needs.rows.replace(listed.value))
-    },
-    (error: unknown) => needs.report(`The renders could not be read: ${String(error)}`),
-  )
+  const list = async (): Promise<void> => {
+    await needs.drawn
+    const listed = await needs.ask('renders.list', undefined)
+    if (!listed.ok) return needs.report(listed.error.sentence)
+    show(listed.value)
+    keep(needs.rows.replace(listed.value))
+  }
+  list().catch((error: unknown) => needs.report(`The renders could not be read: ${String(error)}`))
 
   return {
     store,
     newOrderId: () => OrderIdSchema.parse(crypto.randomUUID()),
     sign: async (id, board, credits, practice) => {
+      if (needs.refusal !== null) return needs.refusal
       const { start, end } = imagesInClip(board)
       for (const image of [start, end]) {
         if (!image) continue
@@ -84,6 +85,10 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
       // The order may already be further on: news of it can overtake the answer.
       if (!store.getState().renders.some((render) => render.order.id === id)) put(answer.value)
       return null
+    },
+    decide: async (id, choice) => {
+      const answer = await needs.ask('renders.decide', { id, choice })
+      if (!answer.ok) needs.report(answer.error.sentence)
     },
     remove: async (id) => {
       const answer = await needs.ask('renders.delete', { id })

@@ -1,3 +1,4 @@
+import { SAMPLE_STILLS } from '../../../shared/domain/pictures/sample-stills.ts'
 import type { Board } from '../../../shared/domain/storyboard.ts'
 import { newBoard, newShot } from './new-board.ts'
 
@@ -10,8 +11,14 @@ const SHOTS = [
   { seconds: 3, prompt: 'Medium shot on a small fishing boat. A young woman in a red scarf turns into the sweeping light and smiles with relief.' },
 ] as const
 
-/** The board that a first start opens, so that the first press of Render works. Six shots, 15 seconds. */
+/** The board that a first start opens, so that the first press of Render works. Six shots, 15 seconds, each with its drawing. */
 export function sampleBoard(): Board {
   const board = newBoard('The lighthouse')
-  return { ...board, shots: SHOTS.map((shot) => ({ ...newShot(), ...shot })) }
+  return {
+    ...board,
+    shots: SHOTS.map((shot, index) => {
+      const still = SAMPLE_STILLS[index]
+      return { ...newShot(), ...shot, ...(still && { still }) }
+    }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Render, Stage } from '../../../shared/domain/job.ts'
 import { type ModelId, specOf } from '../../../shared/domain/models/catalogue.ts'
+import { sentPrompt } from '../../../shared/domain/sent-prompt.ts'
 import { shotsInClip } from '../../../shared/domain/storyboard.ts'
 
 /** What a render must be to be found; what is left out does not matter. */
@@ -9,7 +10,7 @@ export interface RenderFilter {
 }
 
 /**
- * The renders that pass the filter and hold every word of the query in their prompts, board's name or model's name, in
+ * The renders that pass the filter and hold every word of the query in what was sent for their shots, board's name or model's name, in
  * the order given. Case and accents do not matter, nor does the order of the words.
  */
 export function searchRenders(renders: readonly Render[], query: string, filter: RenderFilter = {}): readonly Render[] {
@@ -47,7 +48,7 @@ function textOf(render: Render): string {
   const known = TEXT.get(render)
   if (known !== undefined) return known
   const { board } = render.order
-  const text = fold([board.name, specOf(board.model).name, ...shotsInClip(board).map(({ prompt }) => prompt)].join('\n'))
+  const text = fold([board.name, specOf(board.model).name, ...shotsInClip(board).map((shot) => sentPrompt(board, shot))].join('\n'))
   TEXT.set(render, text)
   return text
 }

@@ -1,91 +1,86 @@
 import type { Refusal } from '../../../shared/domain/command.ts'
-import { MAX_SHOT_SECONDS, MAX_SHOTS, specOf } from '../../../shared/domain/models/catalogue.ts'
-import { type Board, clipSeconds, type Shot, type ShotId } from '../../../shared/domain/storyboard.ts'
-import { inSeconds, type Seconds } from '../../../shared/domain/units.ts'
-import { apportion } from './apportion.ts'
+import { MAX_SHOTS, specOf } from '../../../shared/domain/models/catalogue.ts'
+import type { Board, ImageRef, Shot, ShotId } from '../../../shared/domain/storyboard.ts'
 
 type Outcome = Board | Refusal
 
-const FULL: Refusal = { sentence: `A board holds ${MAX_SHOTS} shots at most. Delete one, or start another board.` }
+/** A shot that a command names and that is not on the board. */
+export const GONE: Refusal = { sentence: 'That shot is no longer on the board.' }
+const SOME_GONE: Refusal = { sentence: 'Not all of those shots are still on the board.' }
 const LAST: Refusal = { sentence: 'A board keeps at least one shot. Clear its prompt instead, or delete the board.' }
-const GONE: Refusal = { sentence: 'That shot is no longer on the board.' }
+const TWICE: Refusal = { sentence: 'That shot is already on the board.' }
 
-export function addShot(board: Board, shot: Shot, at: number): Outcome {
-  const spec = specOf(board.model)
-  if (!spec.multiShot) return { sentence: `${spec.name} makes one take from one prompt. Choose Kling 3.0 for several shots.` }
-  if (board.shots.length >= MAX_SHOTS) return FULL
-  if (board.shots.some(({ id }) => id === shot.id)) return { sentence: 'That shot is already on the board.' }
-  return { ...board, shots: board.shots.toSpliced(within(at, board.shots.length), 0, shot) }
+export function insertShots(board: Board, shots: readonly Shot[], at: number): Outcome {
+  if (shots.length === 0) return board
+  const lacking = roomFor(board, shots.length)
+  if (lacking) return lacking
+  const ids = new Set([...board.shots, ...shots].map(({ id }) => id))
+  if (ids.size < board.shots.length + shots.length) return TWICE
+  return { ...board, shots: board.shots.toSpliced(within(at, board.shots.length), 0, ...shots) }
 }
 
-export function duplicateShot(board: Board, shotId: ShotId, newId: ShotId): Outcome {
-  const index = indexOf(board, shotId)
-  const shot = board.shots[index]
-  return shot ? addShot(board, { ...shot, id: newId }, index + 1) : GONE
+export function duplicateShots(board: Board, shotIds: readonly ShotId[], newIds: readonly ShotId[]): Outcome {
+  const found = shotsOf(board, shotIds)
+  if ('sentence' in found) return found
+  const copies = found.flatMap((shot, index) => {
+    const id = newIds[index]
+    return id === undefined ? [] : [{ ...shot, id }]
+  })
+  const last = found.at(-1)
+  return insertShots(board, copies, last ? board.shots.indexOf(last) + 1 : 0)
 }
 
-export function deleteShot(board: Board, shotId: ShotId): Outcome {
-  if (indexOf(board, shotId) < 0) return GONE
-  if (board.shots.length === 1) return LAST
-  return { ...board, shots: board.shots.filter((shot) => shot.id !== shotId) }
+export function deleteShots(board: Board, shotIds: readonly ShotId[]): Outcome {
+  const found = shotsOf(board, shotIds)
+  if ('sentence' in found) return found
+  if (found.length === board.shots.length) return LAST
+  return found.length === 0 ? board : { ...board, shots: board.shots.filter((shot) => !found.includes(shot)) }
 }
 
-export function moveShot(board: Board, shotId: ShotId, to: number): Outcome {
-  const index = indexOf(board, shotId)
-  const shot = board.shots[index]
-  if (!shot) return GONE
-  const target = within(to, board.shots.length - 1)
-  return target === index ? board : { ...board, shots: board.shots.toSpliced(index, 1).toSpliced(target, 0, shot) }
-}
-
-export function setShotSeconds(board: Board, shotId: ShotId, seconds: Seconds): Outcome {
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MAX_SHOT_SECONDS) {
-    return { sentence: `A shot lasts 1 to ${MAX_SHOT_SECONDS} whole seconds.` }
-  }
-  return changeShot(board, shotId, { seconds })
-}
-
-/** Sets how long the clip is: shots stretch or shrink in proportion, or the model's fixed length is chosen. */
-export function setClipSeconds(board: Board, seconds: Seconds): Outcome {
-  const { duration, name } = specOf(board.model)
-  if (duration.kind === 'fixed') {
-    if (!duration.choices.includes(seconds)) return { sentence: `${name} makes clips of ${duration.choices.join(' or ')} seconds.` }
-    return seconds === board.settings.takeSeconds ? board : { ...board, settings: { ...board.settings, takeSeconds: seconds } }
-  }
-  if (!Number.isInteger(seconds) || seconds < duration.min || seconds > duration.max) {
-    return { sentence: `${name} makes clips of ${duration.min} to ${duration.max} whole seconds.` }
-  }
-  if (seconds < board.shots.length) {
-    return { sentence: `${board.shots.length} shots need at least ${inSeconds(board.shots.length)}, one each.` }
-  }
-  if (seconds === clipSeconds(board)) return board
-  const lengths = apportion(board.shots.map((shot) => shot.seconds), seconds)
-  return { ...board, shots: board.shots.map((shot, index) => ({ ...shot, seconds: lengths[index] ?? shot.seconds })) }
-}
-
-/** Puts every prompt into the first shot, in order, a paragraph each; the other shots go. */
-export function joinShots(board: Board): Outcome {
-  const [first, ...others] = board.shots
-  if (!first || others.length === 0) return { sentence: 'There is only one shot to join.' }
-  const seconds = Math.min(MAX_SHOT_SECONDS, board.shots.reduce((total, shot) => total + shot.seconds, 0))
-  return { ...board, shots: [{ ...first, seconds, prompt: joined(board, 'prompt'), notes: joined(board, 'notes') }] }
+export function moveShots(board: Board, shotIds: readonly ShotId[], to: number): Outcome {
+  const found = shotsOf(board, shotIds)
+  if ('sentence' in found) return found
+  const others = board.shots.filter((shot) => !found.includes(shot))
+  const shots = others.toSpliced(within(to, others.length), 0, ...found)
+  return shots.every((shot, index) => shot === board.shots[index]) ? board : { ...board, shots }
 }
 
 /** Changes one shot; the same board where the shot stays as it is. */
 export function changeShot(board: Board, shotId: ShotId, changes: Partial<Shot>): Outcome {
-  const index = indexOf(board, shotId)
+  const index = board.shots.findIndex(({ id }) => id === shotId)
   const shot = board.shots[index]
   if (!shot) return GONE
   const changed = { ...shot, ...changes }
   return JSON.stringify(changed) === JSON.stringify(shot) ? board : { ...board, shots: board.shots.with(index, changed) }
 }
 
-function joined(board: Board, text: 'prompt' | 'notes'): string {
-  return board.shots.map((shot) => shot[text].trim()).filter(Boolean).join('\n\n')
+/** Gives a shot its still, or takes it away for null. */
+export function setStill(board: Board, shotId: ShotId, still: ImageRef | null): Outcome {
+  if (still) return changeShot(board, shotId, { still })
+  const index = board.shots.findIndex(({ id }) => id === shotId)
+  const shot = board.shots[index]
+  if (!shot) return GONE
+  if (!shot.still) return board
+  const { still: _, ...bare } = shot
+  return { ...board, shots: board.shots.with(index, bare) }
 }
 
-function indexOf(board: Board, shotId: ShotId): number {
-  return board.shots.findIndex((shot) => shot.id === shotId)
+/** Why the board takes no more shots, or not so many; null where it does. */
+export function roomFor(board: Board, count: number): Refusal | null {
+  const spec = specOf(board.model)
+  if (!spec.multiShot) return { sentence: `${spec.name} makes one take from one prompt. Choose Kling 3.0 for several shots.` }
+  const room = MAX_SHOTS - board.shots.length
+  if (count <= room) return null
+  if (room === 0) return { sentence: `A board holds ${MAX_SHOTS} shots at most. Delete one, or start another board.` }
+  return { sentence: `A board holds ${MAX_SHOTS} shots at most, so there is room for ${room} more here, not for ${count}.` }
+}
+
+/** The shots of these ids, in the board's order, each once. */
+export function shotsOf(board: Board, shotIds: readonly ShotId[]): readonly Shot[] | Refusal {
+  const wanted = new Set(shotIds)
+  const found = board.shots.filter(({ id }) => wanted.has(id))
+  if (found.length === wanted.size) return found
+  return wanted.size === 1 ? GONE : SOME_GONE
 }
 
 function within(index: number, max: number): number {

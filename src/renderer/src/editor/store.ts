@@ -1,15 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Refusal } from '../../../shared/domain/command.ts'
 import { type Board, type BoardId, type Project, type Shot, type ShotId, shotsInClip } from '../../../shared/domain/storyboard.ts'
-import { apply, isRefusal } from './commands.ts'
+import { apply, applyAll, isRefusal } from './commands.ts'
 import { begin, type History, isJoined, type Joining, record, redo, seal, undo } from './history.ts'
+import type { BoardChange } from './find/replace-words.ts'
+import type { Landing } from './landing.ts'
+import { boardOf, changedBoard, stepInWords, withBehind, withChanges } from './project-steps.ts'
+import { everyShot, firstShot, selected, type Selection, selectionAfter, selectionTravelled, shownSelection, through, toggled } from './selection.ts'
 
 /** Something to say to the user once: a refusal, or what was done where the eye may not see it. */
 export interface Message {
   readonly text: string
   readonly tone: 'said' | 'refused'
-  /** Whether the message offers to take back what was done. */
+  /** Whether the message offers to take back the last step. */
   readonly undoable: boolean
+  /** Something else that the message offers. */
+  readonly offer?: Offer
+}
+
+/** Something that can be done about what is said, under its name. */
+export interface Offer {
+  readonly label: string
+  readonly run: () => void
 }
 
 /** A board on the way to its next step: what a drag would make of it if it ended here. */
@@ -21,7 +33,7 @@ interface Gesture {
 export interface EditorState {
   readonly history: History<Project>
   readonly boardId: BoardId
-  readonly shotId: ShotId | null
+  readonly selection: Selection
   readonly gesture: Gesture | null
   readonly message: Message | null
 }
@@ -42,19 +54,36 @@ export interface Editor {
   readonly undo: () => void
   readonly redo: () => void
   readonly openBoard: (boardId: BoardId) => void
+  /** Selects one shot alone. */
   readonly selectShot: (shotId: ShotId) => void
+  /** Selects these shots, the last of them as the primary one. */
+  readonly select: (shotIds: Selection) => void
+  /** Adds a shot to the selection, or takes it out. */
+  readonly toggleShot: (shotId: ShotId) => void
+  /** Selects every shot from where the selection began to this one. */
+  readonly selectThrough: (shotId: ShotId) => void
+  readonly selectAll: () => void
   /** Puts a board after the open one and opens it. */
   readonly insertBoard: (board: Board) => void
+  /** Puts boards at the end as one step, and opens the first of them. `text` says what was done, with an offer to take it back. */
+  readonly addBoards: (boards: readonly Board[], text: string) => void
+  /** Changes the open board and puts boards behind it, all as one step. `text` says what was done, with an offer to take it back. */
+  readonly land: (landing: Landing, text: string) => void
+  /** Changes several boards, all as one step, or none where one of the commands is refused. `text` says what was done, with an offer to take it back. */
+  readonly changeBoards: (changes: readonly BoardChange[], text: string) => void
   readonly deleteBoard: (boardId: BoardId, replacement: () => Board) => void
   readonly say: (text: string, tone?: Message['tone']) => void
+  /** Says something, and offers what can be done about it. */
+  readonly offer: (text: string, offer: Offer) => void
   readonly hush: () => void
 }
 
-export function createEditor(project: Project, boardId: BoardId): Editor {
+/** `readOnly`: why nothing can be edited, in one sentence, said at every try; null where everything can. */
+export function createEditor(project: Project, boardId: BoardId, readOnly: string | null = null): Editor {
   const store = createStore<EditorState>(() => ({
     history: begin(project),
     boardId,
-    shotId: boardOf(project, boardId).shots[0]?.id ?? null,
+    selection: firstShot(boardOf(project, boardId)),
     gesture: null,
     message: null,
   }))
@@ -62,19 +91,25 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
   const committed = (): Board => committedBoard(get())
   const say: Editor['say'] = (text, tone = 'said') => set({ message: { text, tone, undoable: false } })
 
+  const refused = (): boolean => {
+    if (readOnly !== null) say(readOnly, 'refused')
+    return readOnly !== null
+  }
+
   const recordBoard = (board: Board, joins: Joining | null): void => {
-    const { history, shotId } = get()
+    const { history, selection } = get()
     const boards = history.present.boards.map((other) => (other.id === board.id ? board : other))
     const changed = !history.present.boards.includes(board)
     set({
       history: changed ? record(history, { boards }, joins) : history,
-      shotId: board.id === get().boardId ? selectionAfter(committed(), board, shotId) : shotId,
+      selection: board.id === get().boardId ? selectionAfter(committed(), board, selection) : selection,
       gesture: null,
       message: changed ? afterStep(get().message) : get().message,
     })
   }
 
   const carryOut = (id: BoardId, command: Command, joins: Joining | null): void => {
+    if (refused()) return
     const { history } = get()
     // A run of proportional changes starts from where the run started: rounding must not add up.
     const from = command.kind === 'setClipSeconds' && isJoined(history, joins) ? (history.past.at(-1) ?? history.present) : history.present
@@ -83,14 +118,31 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     else recordBoard(outcome, joins)
   }
 
+  /** The open board as it becomes, and boards behind it. Where it stays as it is, the first of them is opened. */
+  const putBehind = (open: Board, added: readonly Board[], message: Message | null): void => {
+    const { history, selection } = get()
+    const stays = open === committed()
+    const next = stays ? (added[0] ?? open) : open
+    set({
+      history: record(history, withBehind(history.present, open, added)),
+      boardId: next.id,
+      selection: stays ? firstShot(next) : selectionAfter(committed(), open, selection),
+      gesture: null,
+      message,
+    })
+  }
+
+  const choose = (selection: Selection): void => set({ selection, history: seal(get().history) })
+
   const travel = (move: typeof undo): void => {
     const { history } = get()
     const moved = move(history)
     if (moved === history) return
     const board = boardOf(moved.present, changedBoard(history.present, moved.present, get().boardId))
     const before = history.present.boards.find(({ id }) => id === board.id) ?? board
-    const message = afterStep(get().message)
-    set({ history: moved, boardId: board.id, shotId: changedShot(before, board, get().shotId), gesture: null, message })
+    const told = stepInWords(history.present, moved.present)
+    const message: Message | null = told === null ? afterStep(get().message) : { text: told, tone: 'said', undoable: false }
+    set({ history: moved, boardId: board.id, selection: selectionTravelled(before, board, get().selection), gesture: null, message })
   }
 
   return {
@@ -100,6 +152,7 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
       if (get().history.present.boards.some((board) => board.id === id)) carryOut(id, command, null)
     },
     preview: (command) => {
+      if (readOnly !== null) return
       const outcome = apply(committed(), command)
       set({ gesture: isRefusal(outcome) ? { board: committed(), refusal: outcome } : { board: outcome, refusal: null } })
     },
@@ -115,15 +168,36 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
     redo: () => travel(redo),
     openBoard: (id) => {
       const board = boardOf(get().history.present, id)
-      set({ boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null, history: seal(get().history) })
+      set({ boardId: board.id, selection: firstShot(board), gesture: null, history: seal(get().history) })
     },
-    selectShot: (shotId) => set({ shotId, history: seal(get().history) }),
+    selectShot: (id) => choose(selected(committed(), get().selection, [id])),
+    select: (ids) => choose(selected(committed(), get().selection, ids)),
+    toggleShot: (id) => choose(toggled(committed(), get().selection, id)),
+    selectThrough: (id) => choose(through(committed(), get().selection, id)),
+    selectAll: () => choose(everyShot(committed(), get().selection)),
     insertBoard: (board) => {
-      const { boards } = get().history.present
-      const at = boards.findIndex(({ id }) => id === get().boardId) + 1
-      set({ history: record(get().history, { boards: boards.toSpliced(at, 0, board) }), boardId: board.id, shotId: board.shots[0]?.id ?? null, gesture: null, message: afterStep(get().message) })
+      if (!refused()) putBehind(committed(), [board], afterStep(get().message))
+    },
+    addBoards: (added, text) => {
+      const [first] = added
+      if (refused() || !first) return
+      const boards = [...get().history.present.boards, ...added]
+      set({ history: record(get().history, { boards }), boardId: first.id, selection: firstShot(first), gesture: null, message: { text, tone: 'said', undoable: true } })
+    },
+    land: ({ commands, boards }, text) => {
+      if (refused()) return
+      const outcome = applyAll(committed(), commands)
+      if (isRefusal(outcome)) say(outcome.sentence, 'refused')
+      else putBehind(outcome, boards, { text, tone: 'said', undoable: true })
+    },
+    changeBoards: (changes, text) => {
+      if (refused()) return
+      const outcome = withChanges(get().history.present, changes)
+      if ('sentence' in outcome) say(outcome.sentence, 'refused')
+      else set({ history: record(get().history, outcome), gesture: null, message: { text, tone: 'said', undoable: true } })
     },
     deleteBoard: (id, replacement) => {
+      if (refused()) return
       const { boards } = get().history.present
       const index = boards.findIndex((board) => board.id === id)
       const gone = boards[index]
@@ -135,12 +209,13 @@ export function createEditor(project: Project, boardId: BoardId): Editor {
       set({
         history: record(get().history, { boards: rest }),
         boardId: open.id,
-        shotId: id === get().boardId ? (open.shots[0]?.id ?? null) : get().shotId,
+        selection: id === get().boardId ? firstShot(open) : get().selection,
         gesture: null,
         message: { text: `“${gone.name}” was deleted.`, tone: 'said', undoable: true },
       })
     },
     say,
+    offer: (text, offer) => set({ message: { text, tone: 'said', undoable: false, offer } }),
     hush: () => set({ message: null }),
   }
 }
@@ -155,46 +230,25 @@ export function shownBoard(state: EditorState): Board {
   return state.gesture?.board ?? committedBoard(state)
 }
 
-/** The selected shot; the clip's first where the selected one is not in the clip. */
+/** The selected shots of the clip, in the order in which they were chosen. Another array at each call. */
+export function shownShots(state: EditorState): readonly Shot[] {
+  const board = shownBoard(state)
+  return shownSelection(board, state.selection).flatMap((id) => shotsInClip(board).filter((shot) => shot.id === id))
+}
+
+/** The primary one of the selected shots; the clip's first where none of them is in the clip. */
 export function shownShot(state: EditorState): Shot {
-  const shots = shotsInClip(shownBoard(state))
-  const shot = shots.find(({ id }) => id === state.shotId) ?? shots[0]
+  const shot = shownShots(state).at(-1)
   if (!shot) throw new Error('A board has no shot')
   return shot
 }
 
-function boardOf(project: Project, id: BoardId): Board {
-  const board = project.boards.find((candidate) => candidate.id === id) ?? project.boards[0]
-  if (!board) throw new Error('A project has no board')
-  return board
-}
-
-/** The board that a step through history is about, so that the user sees what changed; its neighbour where it is gone. */
-function changedBoard(before: Project, after: Project, open: BoardId): BoardId {
-  const known = new Set(before.boards)
-  const changed = after.boards.find((board) => !known.has(board))
-  if (changed || after.boards.some(({ id }) => id === open)) return changed?.id ?? open
-  const place = before.boards.findIndex(({ id }) => id === open)
-  return (after.boards[Math.max(0, place - 1)] ?? after.boards[0])?.id ?? open
+/** Whether a shot is selected, the primary one or another. */
+export function isSelected(state: EditorState, id: ShotId): boolean {
+  return shownSelection(shownBoard(state), state.selection).includes(id)
 }
 
 /** What is still worth saying after another step: no offer that would take back the wrong one, no refusal that is past. */
 function afterStep(message: Message | null): Message | null {
   return message?.undoable || message?.tone === 'refused' ? null : message
-}
-
-/** The shot that a step through history is about; where none is, the selection stays, or falls on its neighbour. */
-function changedShot(before: Board, after: Board, selected: ShotId | null): ShotId | null {
-  const known = new Set(before.shots)
-  return after.shots.find((shot) => !known.has(shot))?.id ?? selectionAfter(before, after, selected)
-}
-
-/** After a command: a new shot is selected; where the selected one went, its neighbour is. */
-function selectionAfter(before: Board, after: Board, selected: ShotId | null): ShotId | null {
-  const known = new Set(before.shots.map((shot) => shot.id))
-  const added = after.shots.find((shot) => !known.has(shot.id))
-  if (added) return added.id
-  if (after.shots.some((shot) => shot.id === selected)) return selected
-  const index = before.shots.findIndex((shot) => shot.id === selected)
-  return after.shots[Math.min(Math.max(index, 0), after.shots.length - 1)]?.id ?? null
 }

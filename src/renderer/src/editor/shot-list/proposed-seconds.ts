@@ -1,0 +1,25 @@
+import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
+import type { Seconds } from '../../../../shared/domain/units.ts'
+
+/** Words that are spoken in a second: 150 a minute, a calm voice. */
+const SPOKEN = 2.5
+/** Words of a script that are seen in a second: a page of about 180 of them is held to be a minute. */
+const SEEN = 3
+/** Shorter than this nobody reads a picture. */
+const LEAST: Seconds = 2
+
+const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/g
+
+/**
+ * How long a shot is proposed to be where the script does not say: what is spoken in it, and what is seen, one after the
+ * other, up to the next whole second; at least 2 and at most what a shot may last. Always marked as proposed.
+ */
+export function proposedSeconds(prompt: string): Seconds {
+  const spoken = wordsIn((prompt.match(QUOTED) ?? []).join(' '))
+  const seen = wordsIn(prompt.replaceAll(QUOTED, ' '))
+  return Math.min(Math.max(Math.ceil(spoken / SPOKEN + seen / SEEN), LEAST), MAX_SHOT_SECONDS)
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+}
