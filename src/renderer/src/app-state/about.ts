@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/ipc/app-error.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
@@ -16,11 +17,19 @@ export async function readAbout(): Promise<About> {
 
 /** Opens one of the known pages in the browser, or says why it cannot. */
 export function openPage(page: Input<'app.openPage'>['page'], editor: Editor): void {
-  const refused = (why: string): void => editor.say(why, 'refused')
-  ask('app.openPage', { page }).then(
+  orSay(ask('app.openPage', { page }), 'The page could not be opened', editor)
+}
+
+/** Shows the folder of logs in the system's file manager, or says why it cannot. */
+export function openLogs(editor: Editor): void {
+  orSay(ask('app.openLogs', undefined), 'The logs folder could not be opened', editor)
+}
+
+function orSay(asked: Promise<Answer<void>>, trouble: string, editor: Editor): void {
+  asked.then(
     (answer) => {
-      if (!answer.ok) refused(answer.error.sentence)
+      if (!answer.ok) editor.say(answer.error.sentence, 'refused')
     },
-    (error: unknown) => refused(`The page could not be opened: ${String(error)}`),
+    (error: unknown) => editor.say(`${trouble}: ${String(error)}`, 'refused'),
   )
 }

@@ -1,44 +1,63 @@
-import { type BoardId, ShotIdSchema } from '../../../shared/domain/storyboard.ts'
+import type { ActionId } from '../../../shared/actions/table.ts'
+import type { BoardId } from '../../../shared/domain/storyboard.ts'
 import type { Render } from '../../../shared/domain/job.ts'
-import type { MenuAction } from '../../../shared/ipc/contract.ts'
-import { copyOf, newBoard, newShot } from '../editor/new-board.ts'
-import { type Editor, shownBoard, shownShot } from '../editor/store.ts'
+import { freeName } from '../editor/board-names.ts'
+import { copyOf, newBoard, withStillsOf } from '../editor/new-board.ts'
+import { animaticActions } from './animatic-actions.ts'
+import { findHere } from './find-here.ts'
+import { chooseScript } from './open-script.ts'
+import { playbackActions } from './playback-actions.ts'
+import { shotActions } from './shot-actions.ts'
 import type { Shotboard } from './start.ts'
+import { soundActions } from './sound-actions.ts'
+import { stillActions } from './still-actions.ts'
+import { timeActions } from './time-actions.ts'
+import { timelineActions } from './timeline-actions.ts'
+import { trimActions } from './trim-actions.ts'
+import { windowZoomActions } from './window-zoom.ts'
 
 /** Everything that a menu item or a key can do, by name. */
-export function actionsOf(shotboard: Shotboard): Readonly<Record<MenuAction, () => void>> {
+export function actionsOf(shotboard: Shotboard): Readonly<Record<ActionId, () => void>> {
   const { editor, view } = shotboard
   const state = () => editor.store.getState()
-  const board = () => shownBoard(state())
-  const selected = () => shownShot(state()).id
-  const moveSelected = (by: number) => {
-    const shotId = selected()
-    editor.dispatch({ kind: 'moveShot', shotId, to: board().shots.findIndex(({ id }) => id === shotId) + by })
-  }
+  const boards = () => state().history.present.boards
   return {
     'new-board': () => {
       view.goTo('board')
-      editor.insertBoard(newBoard(freeName(editor, 'Untitled board')))
+      editor.insertBoard(newBoard(freeName('Untitled board', boards())))
     },
+    'open-script': () => chooseScript(shotboard),
     'duplicate-board': () => duplicateBoard(shotboard, state().boardId),
     'rename-board': view.rename,
     'delete-board': () => deleteBoard(shotboard, state().boardId),
     undo: editor.undo,
     redo: editor.redo,
-    'add-shot': () => {
-      const at = board().shots.findIndex(({ id }) => id === selected()) + 1
-      editor.dispatch({ kind: 'addShot', shot: newShot(), at })
-    },
-    'duplicate-shot': () =>
-      editor.dispatch({ kind: 'duplicateShot', shotId: selected(), newId: ShotIdSchema.parse(crypto.randomUUID()) }),
-    'delete-shot': () => editor.dispatch({ kind: 'deleteShot', shotId: selected() }),
-    'move-shot-left': () => moveSelected(-1),
-    'move-shot-right': () => moveSelected(1),
+    ...shotActions(shotboard),
     render: () => view.openSheet('confirm'),
     'show-board': () => view.goTo('board'),
     'show-library': () => view.goTo('library'),
     'show-plan': () => view.goTo('plan'),
+    'export-everything': () => view.openSheet('export'),
+    'export-animatic': () => view.openSheet('film'),
+    import: shotboard.archive.importAll,
+    'toggle-boards-panel': () => shotboard.panels.toggle('boards'),
+    'toggle-inspector-panel': () => shotboard.panels.toggle('inspector'),
+    'reset-panels': shotboard.panels.reset,
+    spending: () => view.openSheet('spending'),
     settings: () => view.openSheet('settings'),
+    ...timelineActions(shotboard),
+    ...windowZoomActions(shotboard),
+    'search-library': view.searchLibrary,
+    'find-replace': () => findHere(shotboard),
+    'command-palette': () => view.openSheet('palette'),
+    'keyboard-sheet': () => view.openSheet('keyboard'),
+    'keyboard-settings': () => view.openSettings('Keyboard'),
+    ...timeActions(shotboard),
+    ...soundActions(shotboard),
+    ...trimActions(shotboard),
+    ...stillActions(shotboard),
+    ...playbackActions(shotboard),
+    ...animaticActions(shotboard),
   }
 }
 
@@ -46,23 +65,17 @@ export function duplicateBoard({ editor, view }: Shotboard, id: BoardId): void {
   const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === id)
   if (!board) return
   view.goTo('board')
-  editor.insertBoard(copyOf(board, freeName(editor, `${board.name.replace(/ copy( \d+)?$/, '')} copy`)))
+  editor.insertBoard(copyOf(board, freeName(`${board.name.replace(/ copy( \d+)?$/, '')} copy`, editor.store.getState().history.present.boards)))
 }
 
 export function deleteBoard({ editor }: Shotboard, id: BoardId): void {
   editor.deleteBoard(id, () => newBoard('Untitled board'))
 }
 
-/** Lays an order's board out again as a new board, with everything that was ordered. */
+/** Lays an order's board out again as a new board, with everything that was ordered and the stills that its shots have. */
 export function openAsBoard({ editor, view }: Shotboard, { order }: Render): void {
   view.goTo('board')
-  editor.insertBoard(copyOf(order.board, freeName(editor, order.board.name)))
-}
-
-function freeName(editor: Editor, name: string): string {
-  const taken = new Set(editor.store.getState().history.present.boards.map((board) => board.name))
-  if (!taken.has(name)) return name
-  let count = 2
-  while (taken.has(`${name} ${count}`)) count += 1
-  return `${name} ${count}`
+  const { boards } = editor.store.getState().history.present
+  const ordered = withStillsOf(order.board, boards.find(({ id }) => id === order.board.id))
+  editor.insertBoard(copyOf(ordered, freeName(order.board.name, boards)))
 }

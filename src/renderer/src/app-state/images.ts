@@ -1,21 +1,34 @@
-import type { ImageSlot } from '../../../shared/domain/command.ts'
-import type { ImageRef } from '../../../shared/domain/storyboard.ts'
+import { type ImageId, type ImageRef, imagesOf, type Project } from '../../../shared/domain/storyboard.ts'
+import { SAMPLE_STILLS } from '../../../shared/domain/pictures/sample-stills.ts'
 import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
-import { importImage } from '../media/import-image.ts'
+import type { ImportedImage } from '../media/import-image.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { imageBlob, keepImage } from '../storage/images.ts'
+import type { CroppedFrom } from '../storage/rows.ts'
+import { type ImagePlace, putAt } from './image-place.ts'
 
-/** What taking an image needs of the running app. */
-interface ImageDesk {
+/** What keeping an image needs of the running app. */
+export interface ImageDesk {
   readonly db: ShotboardDb
   readonly editor: Editor
 }
 
-/** The image of a board: from this page's own keeping, else from main, which keeps what was ordered. */
+/** The bytes of an image that is kept in this page, or that ships with it. */
+async function ownBlob(db: ShotboardDb, id: ImageId): Promise<Blob | undefined> {
+  const kept = await imageBlob(db, id)
+  if (kept || !SAMPLE_STILLS.some((still) => still.id === id)) return kept
+  // The sample board alone needs them, and its first showing alone reads them from here.
+  const { sampleStill } = await import('../media/sample-stills.ts')
+  const blob = sampleStill(id)
+  if (blob) await keepImage(db, { id }, blob)
+  return blob
+}
+
+/** The image of a board: from this page's own keeping, else from main, which keeps what boards and orders name. */
 export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob | null> {
-  const kept = await imageBlob(db, image.id)
-  if (kept) return kept
+  const own = await ownBlob(db, image.id)
+  if (own) return own
   const answer = await ask('images.get', { id: image.id })
   if (!answer.ok) return null
   const blob = new Blob([new Uint8Array(answer.value)], { type: image.type })
@@ -23,34 +36,38 @@ export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob 
   return blob
 }
 
-/** Takes a file as the start or end image of the open board, or says why it cannot be one. */
-async function takeImage({ db, editor }: ImageDesk, slot: ImageSlot, file: File): Promise<void> {
-  const { boardId } = editor.store.getState()
-  const imported = await importImage(file)
-  if ('refusal' in imported) {
-    editor.say(imported.refusal, 'refused')
-    return
+/** Gives main the images of a project that it does not keep yet: boards made before it kept them have theirs here alone. */
+export async function handOverImages(db: ShotboardDb, { boards }: Project): Promise<void> {
+  const ids = new Set(boards.flatMap(imagesOf).map(({ id }) => id))
+  if (ids.size === 0) return
+  const missing = await ask('images.missing', { ids: [...ids] })
+  if (!missing.ok) throw new Error(missing.error.sentence)
+  for (const id of missing.value) {
+    const blob = await ownBlob(db, id)
+    if (blob) await handOver(id, blob)
   }
-  await keepImage(db, imported.ref, imported.blob)
-  // The board that it was given to, whichever is open by now.
-  editor.dispatchTo(boardId, { kind: 'setImage', slot, image: imported.ref })
 }
 
-/** Asks the user for a file, by the system's own dialog. */
-export function chooseImage(desk: ImageDesk, slot: ImageSlot): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/*'
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) takeImageOrSay(desk, slot, file)
-  })
-  input.click()
+async function handOver(id: ImageId, blob: Blob): Promise<void> {
+  const answer = await ask('images.put', { id, bytes: new Uint8Array(await blob.arrayBuffer()) })
+  if (!answer.ok) throw new Error(answer.error.sentence)
 }
 
-/** As `takeImage`, for event handlers: what goes wrong on the way is said. */
-export function takeImageOrSay(desk: ImageDesk, slot: ImageSlot, file: File): void {
-  takeImage(desk, slot, file).catch((error: unknown) => {
-    desk.editor.say(`The image could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'refused')
-  })
+/** Keeps the bytes of an image here and outside the page. `from`: the picture that it is a part of. */
+export async function keepImageInBoth({ db }: ImageDesk, { ref, blob }: Pick<ImportedImage, 'ref' | 'blob'>, from?: CroppedFrom): Promise<void> {
+  await keepImage(db, ref, blob, from)
+  await handOver(ref.id, blob)
+}
+
+/** Puts an image on its board once its bytes are kept in both places, as one step. `from`: the picture that it is a part of. */
+export async function landImage(desk: ImageDesk, place: ImagePlace, image: ImportedImage, from?: CroppedFrom): Promise<void> {
+  await keepImageInBoth(desk, image, from)
+  const { editor } = desk
+  const { ref, enlarged } = image
+  editor.dispatchTo(place.boardId, putAt(place, ref))
+  if (enlarged) editor.say(`“${ref.name}” had fewer pixels than the models take, so it was enlarged and is soft.`)
+}
+
+export function sayNotKept({ editor }: Pick<ImageDesk, 'editor'>, error: unknown): void {
+  editor.say(`The image could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'refused')
 }

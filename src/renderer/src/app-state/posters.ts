@@ -1,6 +1,5 @@
 import type { OrderId } from '../../../shared/domain/order.ts'
 import type { Editor } from '../editor/store.ts'
-import { makePoster } from '../media/poster.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { keepPoster, posterOf } from '../storage/posters.ts'
 
@@ -42,10 +41,16 @@ function keptPoster({ db, editor }: PosterDesk, id: OrderId): Promise<Blob | und
 async function made(desk: PosterDesk, id: OrderId, bytes: number): Promise<Made> {
   const known = refusals.get(id)
   if (known !== undefined) return { refusal: known }
-  const poster = await makePoster(id, bytes).catch((error: unknown) => ({ refusal: `There is no still of this clip: ${inWords(error)}` }))
+  const poster = await still(id, bytes).catch((error: unknown) => ({ refusal: `There is no still of this clip: ${inWords(error)}` }))
   if (poster instanceof Blob) await keep(desk, id, poster)
   else refusals.set(id, poster.refusal)
   return poster
+}
+
+/** What reads films is half of the page's script, and most starts make no still: it is fetched at the first need. */
+async function still(id: OrderId, bytes: number): Promise<Made> {
+  const { makePoster } = await import('../media/poster.ts')
+  return makePoster(id, bytes)
 }
 
 /** A still that cannot be kept is shown all the same. */

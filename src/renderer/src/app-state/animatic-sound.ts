@@ -1,0 +1,28 @@
+import { planAnimatic } from '../animatic/plan.ts'
+import { committedBoard, type Editor } from '../editor/store.ts'
+import type { Animatic } from './animatic.ts'
+import type { SoundDesk } from './sound-desk.ts'
+
+/** Lets the clock of the animatic hear what the open board sounds like, mixed anew whenever that changes. */
+export function soundAnimatic(editor: Editor, { store, clock }: Animatic, { soundtrack }: SoundDesk): void {
+  let wanted = ''
+  const hear = (): void => {
+    const board = committedBoard(editor.store.getState())
+    const { beep } = store.getState().options
+    const key = JSON.stringify([planAnimatic(board).spans.map(({ from, to }) => [from, to]), beep, board.sound])
+    if (key === wanted) return
+    wanted = key
+    if (!beep && !board.sound) return clock.hear(null)
+    soundtrack(board, beep).then(
+      (samples) => {
+        if (wanted === key) clock.hear(samples)
+      },
+      (error: unknown) => editor.say(`The animatic plays without sound: ${error instanceof Error ? error.message : String(error)}`, 'refused'),
+    )
+  }
+  editor.store.subscribe((now, before) => {
+    if (now.history !== before.history || now.boardId !== before.boardId) hear()
+  })
+  store.subscribe(hear)
+  hear()
+}

@@ -1,0 +1,125 @@
+import type { Sound } from '../../../shared/domain/sound.ts'
+import type { Board, Project } from '../../../shared/domain/storyboard.ts'
+import { mix } from '../animatic/mix.ts'
+import { planAnimatic } from '../animatic/plan.ts'
+import { ask } from '../bridge/bridge.ts'
+import { laidSound } from '../editor/sound-edits.ts'
+import type { Editor } from '../editor/store.ts'
+import type { Samples } from '../media/samples.ts'
+import type { Peaks } from '../media/sound-peaks.ts'
+import type { ShotboardDb } from '../storage/db.ts'
+import { keepSound, soundBlob, sweepSounds } from '../storage/sounds.ts'
+
+/** A file of scratch audio, whatever is heard of it. */
+type SoundFile = Pick<Sound, 'id' | 'type' | 'seconds'>
+
+/** Scratch audio: taken from files, kept, and heard. What reads files is fetched at the first need. */
+export interface SoundDesk {
+  /** Asks the user for a WAV or MP3 file, by the system's own dialog. */
+  readonly choose: () => void
+  /** Lays a file under the open board in place of what was there; or says why it cannot be. */
+  readonly take: (file: File) => void
+  /** The shape of a whole file; null where it is not on this disk any more, or cannot be decoded. */
+  readonly peaks: (file: SoundFile) => Promise<Peaks | null>
+  /** All that is heard of a board, as long as it is. Its sentence is said where the scratch audio cannot be heard. */
+  readonly soundtrack: (board: Board, beeps: boolean) => Promise<Samples>
+}
+
+/** Opens the desk. A shape is read once; of decoded parts the last one is kept. */
+export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
+  const shapes = new Map<Sound['id'], Promise<Peaks | null>>()
+  let last: { readonly key: string; readonly part: Promise<Samples | null> } | null = null
+
+  const refused = (sentence: string): null => {
+    editor.say(sentence, 'refused')
+    return null
+  }
+  const take = async (file: File): Promise<void> => {
+    const { boardId } = editor.store.getState()
+    const { importSound } = await import('../media/import-sound.ts')
+    const imported = await importSound(file)
+    if ('refusal' in imported) return void refused(imported.refusal)
+    const { id } = imported.file
+    shapes.set(id, Promise.resolve(imported.peaks))
+    await keepSound(db, id, imported.blob)
+    await handOver(id, imported.blob)
+    // The board that it was given to, whichever is open by now.
+    const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === boardId)
+    if (board) editor.dispatchTo(boardId, { kind: 'setSound', sound: laidSound(board, imported.file) })
+  }
+  const readShape = async (sound: SoundFile): Promise<Peaks | null> => {
+    const blob = await findSound(db, sound)
+    if (!blob) return null
+    const { peaksOf } = await import('../media/sound-peaks.ts')
+    const peaks = await peaksOf(blob, sound.seconds)
+    return 'refusal' in peaks ? null : peaks
+  }
+  const decode = async (sound: Sound): Promise<Samples | null> => {
+    const blob = await findSound(db, sound)
+    if (!blob) return refused(`The scratch audio “${sound.name}” is not on this disk any more. Choose it again.`)
+    const { soundPart } = await import('../media/sound-part.ts')
+    const part = await soundPart(blob, sound.in, sound.out)
+    return 'refusal' in part ? refused(`The scratch audio “${sound.name}” cannot be heard: ${part.refusal}. Choose another.`) : part
+  }
+  const partOf = (sound: Sound): Promise<Samples | null> => {
+    const key = `${sound.id} ${sound.in} ${sound.out}`
+    if (last?.key !== key) last = { key, part: decode(sound) }
+    return last.part
+  }
+  const orSay = (work: Promise<void>): void => {
+    work.catch((error: unknown) => refused(`The scratch audio could not be kept: ${error instanceof Error ? error.message : String(error)}`))
+  }
+  return {
+    choose: () => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.accept = '.wav,.mp3,audio/wav,audio/mpeg'
+      input.addEventListener('change', () => {
+        const [file] = input.files ?? []
+        if (file) orSay(take(file))
+      })
+      input.click()
+    },
+    take: (file) => orSay(take(file)),
+    peaks: (sound) => {
+      const known = shapes.get(sound.id) ?? readShape(sound)
+      shapes.set(sound.id, known)
+      return known
+    },
+    soundtrack: async (board, beeps) => {
+      const { frames, spans } = planAnimatic(board)
+      const { sound } = board
+      const samples = sound && (await partOf(sound))
+      return mix({ frames, cuts: spans.slice(1).map(({ from }) => from), beeps, heard: sound && samples ? { samples, at: sound.at, volume: sound.volume } : null })
+    },
+  }
+}
+
+/** At a start: sounds that no board names any more go, and main is given those that it does not keep. */
+export async function tidySounds(db: ShotboardDb, { boards }: Project): Promise<void> {
+  const used = new Set(boards.flatMap(({ sound }) => sound?.id ?? []))
+  await sweepSounds(db, used)
+  if (used.size === 0) return
+  const missing = await ask('sounds.missing', { ids: [...used] })
+  if (!missing.ok) throw new Error(missing.error.sentence)
+  for (const id of missing.value) {
+    const blob = await soundBlob(db, id)
+    if (blob) await handOver(id, blob)
+  }
+}
+
+/** The bytes of a sound: from this page's own keeping, else from main. */
+async function findSound(db: ShotboardDb, { id, type }: SoundFile): Promise<Blob | null> {
+  const kept = await soundBlob(db, id)
+  if (kept) return kept
+  const answer = await ask('sounds.get', { id })
+  if (!answer.ok) return null
+  const blob = new Blob([new Uint8Array(answer.value)], { type })
+  await keepSound(db, id, blob)
+  return blob
+}
+
+async function handOver(id: Sound['id'], blob: Blob): Promise<void> {
+  const answer = await ask('sounds.put', { id, bytes: new Uint8Array(await blob.arrayBuffer()) })
+  if (!answer.ok) throw new Error(answer.error.sentence)
+}

@@ -1,0 +1,60 @@
+import type { BoardId, Project } from '../../../shared/domain/storyboard.ts'
+import type { Answer } from '../../../shared/ipc/app-error.ts'
+import { RECENT_BOARDS_MAX } from '../../../shared/ipc/window.ts'
+import { ask, listen } from '../bridge/bridge.ts'
+import type { Autosave } from '../editor/autosave.ts'
+import { type Editor, shownBoard } from '../editor/store.ts'
+import type { ShotboardDb } from '../storage/db.ts'
+import { writePreference } from '../storage/preferences.ts'
+import type { ViewControl } from './view.ts'
+
+/** What the window and its menu are told of. */
+interface Told {
+  readonly db: ShotboardDb
+  readonly editor: Editor
+  readonly autosave: Autosave
+  readonly view: ViewControl
+  /** The boards that were open before, the last first. */
+  readonly remembered: readonly BoardId[]
+}
+
+/** Keeps the window's title, its mark for unsaved edits and the menu of recent boards at what is open. */
+export function tellWindow({ db, editor, autosave, view, remembered }: Told): void {
+  const orSay = (asked: Promise<Answer<void> | void>): void => {
+    asked.catch((error: unknown) => editor.say(`The window could not be told what is open: ${String(error)}`, 'refused'))
+  }
+  let recent = remembered
+  let told = ''
+  const tell = (): void => {
+    const state = editor.store.getState()
+    const board = shownBoard(state)
+    document.title = `${board.name} · Shotboard`
+    if (recent[0] !== board.id) {
+      recent = [board.id, ...recent.filter((id) => id !== board.id)].slice(0, RECENT_BOARDS_MAX)
+      orSay(writePreference(db, 'recentBoards', recent))
+    }
+    // The open one is not opened again.
+    const listed = named(recent, state.history.present).filter(({ id }) => id !== board.id)
+    const words = JSON.stringify(listed)
+    if (words === told) return
+    told = words
+    orSay(ask('window.recent', { boards: listed }))
+  }
+  tell()
+  editor.store.subscribe(tell)
+  autosave.state.subscribe((now, before) => {
+    const edited = now.is === 'unsaved' || now.is === 'saving' || now.is === 'failed'
+    if (now.is !== before.is) orSay(ask('window.edited', { edited }))
+  })
+  listen({
+    'board.asked': ({ id }) => {
+      if (!editor.store.getState().history.present.boards.some((board) => board.id === id)) return
+      editor.openBoard(id)
+      view.goTo('board')
+    },
+  })
+}
+
+function named(ids: readonly BoardId[], { boards }: Project): readonly { readonly id: BoardId; readonly name: string }[] {
+  return ids.flatMap((id) => boards.find((board) => board.id === id) ?? []).map(({ id, name }) => ({ id, name }))
+}
