@@ -1,0 +1,47 @@
+import { BlobSource, Input, MP4, type VideoSample, VideoSampleSink } from 'mediabunny'
+import type { OrderId } from '../../../shared/domain/order.ts'
+import { timeOfFrame } from '../../../shared/domain/timecode.ts'
+import type { AnimaticFrame } from '../animatic/draw-frame.ts'
+import { frameOfTake } from '../animatic/frame-at.ts'
+import type { AnimaticSpan, TakePicture } from '../animatic/plan.ts'
+import type { FilmJob } from './film-job.ts'
+
+/** What is seen in a frame, for as long as `draw` lasts. */
+type Draw = (frame: number, picture: AnimaticFrame['picture']) => Promise<void>
+
+/** Into the frame, so that a clip at another rate gives the frame that is seen then and not the one before. Seconds. */
+const INTO_FRAME = 0.005
+
+/** Goes through the frames of one shot in their order, each with its picture. */
+export async function throughShot(span: AnimaticSpan, { stills, takes }: Pick<FilmJob, 'stills' | 'takes'>, draw: Draw): Promise<void> {
+  const { picture } = span
+  if (picture.is === 'take') return throughTake(span, picture, takes, draw)
+  const bitmap = picture.is === 'still' ? stills.get(picture.image.id) : undefined
+  const seen = bitmap ? { source: bitmap, width: bitmap.width, height: bitmap.height } : 'card'
+  for (let frame = span.from; frame < span.to; frame += 1) await draw(frame, seen)
+}
+
+async function throughTake(span: AnimaticSpan, picture: TakePicture, takes: ReadonlyMap<OrderId, Blob>, draw: Draw): Promise<void> {
+  const blob = takes.get(picture.id)
+  if (!blob) throw new Error(`The clip of take ${picture.take} is not on this disk any more`)
+  const input = new Input({ source: new BlobSource(blob), formats: [MP4] })
+  // A shot that is longer now than it was ordered ends on its last frame, and a clip may end early: the last one stays.
+  let last: VideoSample | null = null
+  try {
+    const track = await input.getPrimaryVideoTrack()
+    if (!track) throw new Error(`The clip of take ${picture.take} holds no picture`)
+    const times = Array.from({ length: span.to - span.from }, (_, index) => timeOfFrame(frameOfTake(picture, span, span.from + index)) + INTO_FRAME)
+    let frame = span.from
+    for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(times)) {
+      if (sample) {
+        last?.close()
+        last = sample
+      }
+      await draw(frame, last ? { source: last.toCanvasImageSource(), width: last.displayWidth, height: last.displayHeight } : 'card')
+      frame += 1
+    }
+  } finally {
+    last?.close()
+    input.dispose()
+  }
+}
