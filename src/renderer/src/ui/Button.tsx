@@ -1,12 +1,25 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { ActionId } from '../../../shared/actions/table.ts'
 import style from './Button.module.css'
+import { titleWithKey, useKeyName } from './key-names.ts'
 
 interface Props extends ComponentProps<'button'> {
   readonly look?: 'plain' | 'accent' | 'danger'
+  /** The action that the button does: hovering tells its key. */
+  readonly action?: ActionId
   readonly children: ReactNode
 }
 
 /** A button with words on it. */
-export function Button({ look = 'plain', className, ...rest }: Props) {
-  return <button type="button" {...rest} className={[style['button'], style[look], className].filter(Boolean).join(' ')} />
+export function Button({ look = 'plain', action, title, className, ...rest }: Props) {
+  const key = useKeyName(action)
+  return (
+    <button
+      type="button"
+      {...rest}
+      title={titleWithKey(title, key)}
+      aria-keyshortcuts={key?.aria}
+      className={[style['button'], style[look], className].filter(Boolean).join(' ')}
+    />
+  )
 }

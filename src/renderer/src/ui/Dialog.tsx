@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { Backdrop } from './Backdrop.tsx'
 import style from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
@@ -13,15 +14,19 @@ interface Props {
   readonly actions?: ReactNode
   /** What takes the focus when the sheet opens; otherwise the first thing that can. */
   readonly focusFirst?: RefObject<HTMLElement | null>
+  /** Whether the focus goes back to where it came from; not where that is not on the screen any more. */
+  readonly focusReturns?: () => boolean
+  /** How many columns of words it has room for. */
+  readonly columns?: 1 | 2 | 3
 }
 
 /** A sheet over the window that holds the focus until it is closed. */
-export function Dialog({ title, open, onClose, children, actions, focusFirst }: Props) {
+export function Dialog({ title, open, onClose, children, actions, focusFirst, focusReturns, columns = 1 }: Props) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={style['backdrop']} />
-        <Base.Popup className={style['popup']} {...(focusFirst && { initialFocus: focusFirst })}>
+        <Backdrop />
+        <Base.Popup className={style['popup']} data-columns={columns} {...(focusFirst && { initialFocus: focusFirst })} {...(focusReturns && { finalFocus: focusReturns })}>
           <header className={style['header']}>
             <Base.Title className={style['title']}>{title}</Base.Title>
             <Base.Close render={<IconButton icon={X} label="Close" />} />

@@ -1,23 +1,27 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import type { ActionId } from '../../../shared/actions/table.ts'
 import style from './IconButton.module.css'
+import { titleWithKey, useKeyName } from './key-names.ts'
 
 interface Props extends Omit<ComponentProps<'button'>, 'children'> {
   readonly icon: LucideIcon
   /** The button's name, said by screen readers and shown on hover. */
   readonly label: string
-  /** The key that does the same, shown beside the name. */
-  readonly keys?: string
+  /** The action that the button does: its key stands beside the name. */
+  readonly action?: ActionId
 }
 
 /** A square button with a picture on it. */
-export function IconButton({ icon: Icon, label, keys, className, ...rest }: Props) {
+export function IconButton({ icon: Icon, label, action, className, ...rest }: Props) {
+  const key = useKeyName(action)
   return (
     <button
       type="button"
       {...rest}
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      aria-keyshortcuts={key?.aria}
+      title={titleWithKey(label, key)}
       className={[style['button'], className].filter(Boolean).join(' ')}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} />

@@ -1,30 +1,30 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, type LucideIcon } from 'lucide-react'
 import style from './Menu.module.css'
+import { type MenuItem, MenuItems } from './MenuItems.tsx'
+import { useLandmark } from './use-landmark.ts'
 
-interface Item {
+interface Props {
   readonly label: string
-  readonly keys?: string
-  readonly danger?: boolean
-  readonly onChoose: () => void
+  /** Three dots, unless something tells more. */
+  readonly icon?: LucideIcon
+  readonly groups: readonly (readonly MenuItem[])[]
+  /** What takes the focus when the menu closes; null gives it back to the button. */
+  readonly focusAfter?: () => HTMLElement | null
 }
 
-/** A button with three dots that opens a short list of things to do. */
-export function Menu({ label, items }: { readonly label: string; readonly items: readonly Item[] }) {
+/** A button that opens a short list of things to do. */
+export function Menu({ label, icon: Icon = Ellipsis, groups, focusAfter }: Props) {
+  const [trigger, landmark] = useLandmark()
   return (
     <Base.Root>
-      <Base.Trigger aria-label={label} className={style['trigger']}>
-        <Ellipsis aria-hidden size={16} />
+      <Base.Trigger ref={trigger} aria-label={label} title={label} className={style['trigger']}>
+        <Icon aria-hidden size={16} strokeWidth={1.75} />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" className={style['positioner']}>
-          <Base.Popup className={style['popup']}>
-            {items.map((item) => (
-              <Base.Item key={item.label} onClick={item.onChoose} className={style['item']} data-danger={item.danger ?? false}>
-                {item.label}
-                {item.keys !== undefined && <kbd className={style['keys']}>{item.keys}</kbd>}
-              </Base.Item>
-            ))}
+      <Base.Portal container={landmark}>
+        <Base.Positioner positionMethod="fixed" sideOffset={4} align="start" className={style['positioner']}>
+          <Base.Popup className={style['popup']} finalFocus={() => focusAfter?.() ?? true}>
+            <MenuItems groups={groups} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -3,30 +3,33 @@ import style from './NumberField.module.css'
 
 interface Props {
   readonly label: string
-  readonly value: number
+  /** Null: none yet. */
+  readonly value: number | null
   readonly min: number
   readonly max: number
   readonly unit: string
   readonly onChange: (value: number) => void
   /** Called when the field is left, so that a run of changes becomes one step. */
   readonly onDone?: () => void
+  /** With room for six figures. */
+  readonly wide?: boolean
 }
 
 /**
  * A whole number, typed or stepped with the arrow keys. What cannot be taken stays in the field alone, marked, with what
  * can be in its place; leaving the field or Escape gives the number back that holds.
  */
-export function NumberField({ label, value, min, max, unit, onChange, onDone }: Props) {
+export function NumberField({ label, value, min, max, unit, onChange, onDone, wide = false }: Props) {
   const [refused, setRefused] = useState<string | null>(null)
   const reason = `A whole number from ${min} to ${max}`
   return (
-    <span className={style['field']} data-refused={refused !== null} title={refused === null ? undefined : reason}>
+    <span className={style['field']} data-refused={refused !== null} data-wide={wide} title={refused === null ? undefined : reason}>
       <input
         type="number"
         aria-label={label}
         aria-invalid={refused !== null}
         className={style['input']}
-        value={refused ?? String(value)}
+        value={refused ?? (value === null ? '' : String(value))}
         min={min}
         max={max}
         step={1}

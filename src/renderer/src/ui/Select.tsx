@@ -1,6 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import style from './Select.module.css'
+import { useLandmark } from './use-landmark.ts'
 
 interface Props<Value extends string> {
   readonly label: string
@@ -13,16 +14,17 @@ interface Props<Value extends string> {
 
 /** One of several, from a list that opens. */
 export function Select<Value extends string>({ label, value, options, onChoose, disabled = false }: Props<Value>) {
+  const [trigger, landmark] = useLandmark()
   return (
     <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChoose(next)}>
-      <Base.Trigger aria-label={label} className={style['trigger']}>
+      <Base.Trigger ref={trigger} aria-label={label} className={style['trigger']}>
         <Base.Value className={style['value']} />
         <Base.Icon className={style['icon']}>
           <ChevronsUpDown aria-hidden size={14} />
         </Base.Icon>
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className={style['positioner']}>
+      <Base.Portal container={landmark}>
+        <Base.Positioner positionMethod="fixed" sideOffset={4} align="start" alignItemWithTrigger={false} className={style['positioner']}>
           <Base.Popup className={style['popup']}>
             <Base.List>
               {options.map((option) => (

@@ -1,7 +1,7 @@
 import { FileVideo2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../Button.tsx'
-import style from './FaultNotice.module.css'
+import { StageNotice, StageWays } from './StageNotice.tsx'
 
 interface Props {
   readonly whyUnreadable: () => Promise<string | null>
@@ -28,11 +28,12 @@ export function FaultNotice({ whyUnreadable, onReveal }: Props) {
     }
   }, [])
   return (
-    <div role="alert" className={style['notice']}>
-      <FileVideo2 aria-hidden size={28} strokeWidth={1.25} />
-      <p className={style['title']}>This clip does not play</p>
-      <p className={style['why']}>{sentence ?? 'Looking at the file…'}</p>
-      {!missing && sentence !== null && <Button onClick={onReveal}>Show in folder</Button>}
-    </div>
+    <StageNotice role="alert" icon={FileVideo2} title="This clip does not play" sentence={sentence ?? 'Looking at the file…'}>
+      {!missing && sentence !== null && (
+        <StageWays>
+          <Button onClick={onReveal}>Show in folder</Button>
+        </StageWays>
+      )}
+    </StageNotice>
   )
 }

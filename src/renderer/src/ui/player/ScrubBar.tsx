@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
-import type { Seconds } from '../../../../shared/domain/units.ts'
+import { FRAMES_PER_SECOND, type Seconds } from '../../../../shared/domain/units.ts'
 import type { Playback } from './playback-state.ts'
 import style from './ScrubBar.module.css'
-import { FRAMES_PER_SECOND, shareOf, shotAt, spansOf, timecode } from './timecode.ts'
+import { shareOf, shotAt, spansOf, timecode } from '../../../../shared/domain/timecode.ts'
 
 interface Props {
   readonly playback: Playback

@@ -1,10 +1,11 @@
 import { ChevronFirst, ChevronLast, Maximize, Minimize, Pause, Play, Repeat } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 import { Choice } from '../Choice.tsx'
 import { IconButton } from '../IconButton.tsx'
 import { type Playback, RATES } from './playback-state.ts'
-import { cutAfter, cutBefore, timecode } from './timecode.ts'
+import { cutAfter, cutBefore, frameAt, shortTimecode, timecode, timeInShot, timeOfFrame } from '../../../../shared/domain/timecode.ts'
 import style from './Transport.module.css'
 import { Volume } from './Volume.tsx'
 
@@ -13,14 +14,19 @@ interface Props {
   readonly cuts: readonly Seconds[]
   /** Seconds. */
   readonly duration: number
+  /** Whether there is something to hear. */
+  readonly sound: boolean
+  /** Whether the clip's time is told elsewhere on the screen, so that this tells the shot's. */
+  readonly timeElsewhere: boolean
   readonly full: boolean
   readonly onFull: () => void
+  readonly tools: ReactNode
 }
 
 const SPEEDS = RATES.map((rate) => ({ value: String(rate), label: `${rate}×` }))
 
 /** Everything under the picture that moves it. */
-export function Transport({ playback, cuts, duration, full, onFull }: Props) {
+export function Transport({ playback, cuts, duration, sound, timeElsewhere, full, onFull, tools }: Props) {
   const moving = useStore(playback.store, (state) => state.playing || state.backwards > 0)
   const looping = useStore(playback.store, (state) => state.looping)
   const now = () => playback.store.getState().time
@@ -28,16 +34,17 @@ export function Transport({ playback, cuts, duration, full, onFull }: Props) {
     <div className={style['box']}>
       <div className={style['bar']}>
         <div className={style['moves']}>
-          <IconButton icon={ChevronFirst} label="Previous cut" keys="↑" onClick={() => playback.seek(cutBefore(cuts, now()))} />
-          <IconButton icon={moving ? Pause : Play} label={moving ? 'Pause' : 'Play'} keys="Space" className={style['play']} onClick={playback.toggle} />
-          <IconButton icon={ChevronLast} label="Next cut" keys="↓" onClick={() => playback.seek(cutAfter(cuts, now(), duration))} />
+          <IconButton icon={ChevronFirst} label="Previous cut" action="previous-cut" onClick={() => playback.seek(cutBefore(cuts, now()))} />
+          <IconButton icon={moving ? Pause : Play} label={moving ? 'Pause' : 'Play'} action="play-pause" className={style['play']} onClick={playback.toggle} />
+          <IconButton icon={ChevronLast} label="Next cut" action="next-cut" onClick={() => playback.seek(cutAfter(cuts, now(), duration))} />
         </div>
-        <Timecode playback={playback} duration={duration} />
+        {timeElsewhere && !full ? <ShotTime playback={playback} cuts={cuts} duration={duration} /> : <Timecode playback={playback} duration={duration} />}
         <div className={style['settings']}>
           <Speed playback={playback} />
-          <IconButton icon={Repeat} label="Loop" aria-pressed={looping} className={looping ? style['on'] : undefined} onClick={playback.toggleLooping} />
-          <Volume playback={playback} />
-          <IconButton icon={full ? Minimize : Maximize} label={full ? 'Leave full screen' : 'Full screen'} keys="F" onClick={onFull} />
+          <IconButton icon={Repeat} label="Loop" action="loop" aria-pressed={looping} className={looping ? style['on'] : undefined} onClick={playback.toggleLooping} />
+          {tools}
+          {sound && <Volume playback={playback} />}
+          <IconButton icon={full ? Minimize : Maximize} label={full ? 'Leave full screen' : 'Full screen'} action="full-screen" onClick={onFull} />
         </div>
       </div>
     </div>
@@ -54,6 +61,20 @@ function Speed({ playback }: { readonly playback: Playback }) {
     <span className={style['speed']}>
       <Choice label="Speed" value={String(rate)} options={SPEEDS} onChoose={choose} />
     </span>
+  )
+}
+
+function ShotTime({ playback, cuts, duration }: Pick<Props, 'playback' | 'cuts' | 'duration'>) {
+  const now = useStore(playback.store, (state) => frameAt(state.time))
+  const told = timeInShot(cuts, duration, timeOfFrame(now))
+  return (
+    told && (
+      <p className={style['time']}>
+        <span className={style['of']}>Shot {told.number} · </span>
+        <span className={style['now']}>{shortTimecode(told.frame)}</span>
+        <span className={style['of']}> / {shortTimecode(told.of)}</span>
+      </p>
+    )
   )
 }
 

@@ -1,6 +1,7 @@
 import { Volume1, Volume2, VolumeX } from 'lucide-react'
 import { useStore } from 'zustand'
 import { IconButton } from '../IconButton.tsx'
+import { Slider } from '../Slider.tsx'
 import type { Playback } from './playback-state.ts'
 import style from './Volume.module.css'
 
@@ -16,8 +17,7 @@ export function Volume({ playback }: { readonly playback: Playback }) {
         label={muted ? 'Unmute' : 'Mute'}
         onClick={playback.toggleMuted}
       />
-      <input
-        type="range"
+      <Slider
         className={style['slider']}
         aria-label="Volume"
         min={0}

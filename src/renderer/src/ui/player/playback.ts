@@ -1,24 +1,13 @@
 import { createStore } from 'zustand/vanilla'
-import type { Playback, PlaybackState } from './playback-state.ts'
-
-const START: PlaybackState = {
-  time: 0,
-  duration: null,
-  playing: false,
-  backwards: 0,
-  rate: 1,
-  volume: 1,
-  muted: false,
-  looping: false,
-  faulty: false,
-}
+import { AT_REST, CREEP, type Playback, type PlaybackState } from './playback-state.ts'
 
 /** A video element's state as a store, and what can be done to it. */
 export function createPlayback(): Playback {
-  const store = createStore<PlaybackState>(() => START)
+  const store = createStore<PlaybackState>(() => AT_REST)
   const { getState: get, setState: set } = store
   let video: HTMLVideoElement | null = null
   let frame = 0
+  let cued = 0
 
   const followTime = (): void => {
     if (video) set({ time: video.currentTime })
@@ -41,17 +30,28 @@ export function createPlayback(): Playback {
   }
 
   const seek: Playback['seek'] = (time) => {
-    if (!video) return
-    const to = Math.min(Math.max(time, 0), get().duration ?? 0)
+    const { duration } = get()
+    if (!video || duration === null) return
+    const to = Math.min(Math.max(time, 0), duration)
     video.currentTime = to
     set({ time: to })
   }
-  const play: Playback['play'] = () => {
+  const playAt = (rate: number): void => {
     stopBackwards()
-    video?.play().catch((error: unknown) => {
+    if (!video) return
+    video.playbackRate = rate
+    video.play().catch((error: unknown) => {
       // A pause or another clip overtook it, or the file is at fault, of which the element's own error tells.
       if (!(error instanceof DOMException)) throw error
     })
+  }
+  const play: Playback['play'] = () => playAt(get().rate)
+  const runBack = (backwards: PlaybackState['backwards']): void => {
+    if (!video) return
+    video.pause()
+    cancelAnimationFrame(frame)
+    set({ backwards })
+    goBack(video.currentTime, performance.now())
   }
   const pause: Playback['pause'] = () => {
     stopBackwards()
@@ -74,9 +74,13 @@ export function createPlayback(): Playback {
         element.addEventListener(name, act, { signal: heard.signal })
       on('loadstart', () => {
         cancelAnimationFrame(frame)
-        set({ time: 0, duration: null, faulty: false, playing: false, backwards: 0 })
+        set({ time: 0, duration: null, faulty: false, playing: false, backwards: 0, began: 0 })
       })
-      on('loadedmetadata', () => set({ duration: Number.isFinite(element.duration) ? element.duration : null }))
+      on('loadedmetadata', () => {
+        set({ duration: Number.isFinite(element.duration) ? element.duration : null })
+        if (cued > 0) seek(cued)
+        set({ began: get().time })
+      })
       on('play', () => {
         cancelAnimationFrame(frame)
         set({ playing: true })
@@ -105,17 +109,15 @@ export function createPlayback(): Playback {
       stopBackwards()
       seek(time)
     },
+    cue: (time) => {
+      cued = time
+    },
     forwards: () => {
       if (get().playing) setRate(2)
       else play()
     },
-    reverse: () => {
-      if (!video) return
-      video.pause()
-      cancelAnimationFrame(frame)
-      set({ backwards: get().backwards === 0 ? 1 : 2 })
-      goBack(video.currentTime, performance.now())
-    },
+    reverse: () => runBack(get().backwards === 0 ? 1 : 2),
+    creep: (way) => (way > 0 ? playAt(CREEP) : runBack(CREEP)),
     setRate,
     setVolume: (volume) => {
       set(volume > 0 ? { volume, muted: false } : { muted: true })
