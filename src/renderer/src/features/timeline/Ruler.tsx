@@ -1,24 +1,57 @@
+import { useMemo, useRef } from 'react'
+import { plannedCuts } from '../../../../shared/domain/storyboard.ts'
+import { shortTimecode, timeOfFrame } from '../../../../shared/domain/timecode.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
-import { share } from './scale.ts'
+import { useBoard } from '../../app-state/use-shotboard.ts'
+import { MarkerLane } from './MarkerLane.tsx'
+import { PlayheadGrip } from './PlayheadGrip.tsx'
+import { RangeBand } from './RangeBand.tsx'
+import { rulerTicks } from './ruler-ticks.ts'
 import style from './Ruler.module.css'
+import { useRulerDrag } from './use-ruler-drag.ts'
+import { useScale } from './use-scale.ts'
 
-/** Whole seconds along the track; figures thin out where they would run into each other. */
+/** Timecode along the track, with the cuts between shots on it. Pressed or dragged along, it takes the playhead there. */
 export function Ruler({ track }: { readonly track: Seconds }) {
+  const grip = useRef<HTMLDivElement>(null)
   return (
-    <div className={style['ruler']} data-dense={track > 15} aria-hidden>
-      {Array.from({ length: track + 1 }, (_, second) => (
-        <span
-          key={second}
-          className={style['tick']}
-          data-end={second === track}
-          data-near-end={second === track - 1}
-          data-even={second % 2 === 0}
-          data-fifth={second % 5 === 0}
-          style={{ left: share(second, track) }}
-        >
-          <span className={style['figure']}>{second}</span>
+    <>
+      <div className={style['ruler']} {...useRulerDrag(grip)}>
+        <div aria-hidden>
+          <Figures track={track} />
+          <RangeBand />
+          <Cuts />
+        </div>
+        <PlayheadGrip ref={grip} />
+      </div>
+      <MarkerLane track={track} />
+    </>
+  )
+}
+
+function Figures({ track }: { readonly track: Seconds }) {
+  const { left, width, pixelsPerSecond } = useScale()
+  const { figures, marks } = useMemo(() => rulerTicks(pixelsPerSecond, track), [pixelsPerSecond, track])
+  const lines = useMemo(() => {
+    const tall = new Set(figures)
+    return marks.map((mark) => `M${Math.round(left(timeOfFrame(mark))) + 0.5} 20v${tall.has(mark) ? -7 : -4}`).join('')
+  }, [figures, marks, left])
+  return (
+    <>
+      <svg className={style['marks']} width={width(track) + 1}>
+        <path d={lines} />
+      </svg>
+      {figures.map((frame) => (
+        <span key={frame} className={style['figure']} style={{ left: Math.round(left(timeOfFrame(frame))) }}>
+          {shortTimecode(frame)}
         </span>
       ))}
-    </div>
+    </>
   )
+}
+
+function Cuts() {
+  const scale = useScale()
+  // Keyed by their order: a cut that moves is the same cut, and is not made anew with each second of a trim.
+  return plannedCuts(useBoard()).map((cut, index) => <span key={index} className={style['cut']} style={{ left: Math.round(scale.left(cut)) }} />)
 }

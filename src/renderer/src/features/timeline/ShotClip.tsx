@@ -1,84 +1,96 @@
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
-import { type KeyboardEvent, memo } from 'react'
+import { useDraggable } from '@dnd-kit/core'
+import { type KeyboardEvent, memo, useRef } from 'react'
+import { MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
 import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import { type Credits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
-import { useEditor, useEditorState } from '../../app-state/use-shotboard.ts'
-import { shownShot } from '../../editor/store.ts'
-import { share } from './scale.ts'
+import { useStore } from 'zustand'
+import { useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
+import { isSelected, shownShot } from '../../editor/store.ts'
+import { Edges } from './Edges.tsx'
+import { carriedBy, useHand } from './hand/hand.ts'
+import { INSTRUCTIONS_ID } from './Instructions.tsx'
+import { ShotBody } from './ShotBody.tsx'
 import style from './ShotClip.module.css'
-import { TrimHandle } from './TrimHandle.tsx'
+import { Steppers } from './Steppers.tsx'
+import { useScale } from './use-scale.ts'
 
 interface Props {
   readonly shot: Shot
   readonly number: number
+  /** Whether a shot follows, so that there is a cut between the two. */
+  readonly cut: boolean
   readonly seconds: Seconds
   readonly credits: Credits | null
-  readonly track: Seconds
-  /** Whether the model lets each shot have a length of its own. */
-  readonly trims: boolean
   readonly troubled: boolean
+  /** Whether a picture is carried over it. */
+  readonly under: boolean
+  /** A key on the shot; whether it meant something there. */
+  readonly onKey: (key: string) => boolean
 }
 
-/** How shots make room for the one that is carried. Milliseconds. */
-const SLIDE = { duration: 120, easing: 'ease' } as const
-
 /** One shot on the track, as wide as it is long. */
-export const ShotClip = memo(function ShotClip({ shot, number, seconds, credits, track, trims, troubled }: Props) {
+export const ShotClip = memo(function ShotClip({ shot, number, cut, seconds, credits, troubled, under, onKey }: Props) {
   const editor = useEditor()
-  const selected = useEditorState((state) => shownShot(state).id === shot.id)
-  const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform, transition } = useSortable({
-    id: shot.id,
-    disabled: !trims,
-    transition: SLIDE,
-  })
+  const scale = useScale()
+  const selected = useEditorState((state) => isSelected(state, shot.id))
+  const primary = useEditorState((state) => shownShot(state).id === shot.id)
+  const carried = useHand((state) => carriedBy(state, shot.id))
+  // What the pointer carries follows it by itself; the others, and what keys carry, go where the hole leaves them.
+  const shift = useHand(({ held }) => (held?.is === 'carry' ? (held.shifts.get(shot.id) ?? 0) : 0))
+  const blade = useStore(useShotboard().tools.store, ({ tool }) => tool === 'blade')
+  const { setNodeRef, listeners } = useDraggable({ id: shot.id, disabled: blade })
+  const pressed = useRef(false)
   return (
     <li
       ref={setNodeRef}
       aria-label={`Shot ${number}, ${inSeconds(seconds)}`}
       className={style['shot']}
       data-selected={selected}
-      data-dragging={isDragging}
+      data-primary={primary}
+      data-carried={carried ?? undefined}
       data-troubled={troubled}
-      style={{ width: share(seconds, track), transform: CSS.Translate.toString(transform), transition }}
+      data-under={under}
+      // Each over the next one: a cut's handle reaches over both of its shots.
+      style={{ width: scale.width(seconds), zIndex: carried === null ? MAX_SHOTS - number : undefined, transform: shift === 0 || carried === 'pointer' ? undefined : `translateX(${scale.width(shift)}px)` }}
     >
       <button
         type="button"
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
         aria-pressed={selected}
-        tabIndex={selected ? 0 : -1}
+        aria-describedby={INSTRUCTIONS_ID}
+        tabIndex={primary ? 0 : -1}
         data-shot={number}
         className={style['body']}
-        onFocus={() => editor.selectShot(shot.id)}
+        onPointerDown={(event) => {
+          pressed.current = true
+          listeners?.['onPointerDown']?.(event)
+        }}
+        onFocus={() => {
+          // The pointer has already said what it selects.
+          if (!pressed.current && !selected) editor.selectShot(shot.id)
+          pressed.current = false
+        }}
+        onClick={({ detail }) => {
+          pressed.current = false
+          if (detail === 0) editor.selectShot(shot.id)
+        }}
         onKeyDown={(event) => {
-          if (!isDragging && moved(event)) return
-          listeners?.['onKeyDown']?.(event)
+          if (event.altKey || event.ctrlKey || event.metaKey) return
+          if ((!event.shiftKey && onKey(event.key)) || walk(event)) event.preventDefault()
         }}
       >
-        <span className={style['head']}>
-          <span className={style['number']}>{number}</span>
-          <span className={style['seconds']}>{seconds} s</span>
-          {credits !== null && <span className={style['credits']}>{credits}</span>}
-        </span>
-        <span className={style['prompt']}>{shot.prompt || 'No prompt yet'}</span>
+        <ShotBody number={number} seconds={seconds} credits={credits} prompt={shot.prompt} still={shot.still} />
       </button>
-      {trims && <TrimHandle shot={shot} number={number} track={track} reached={selected} />}
+      <Edges shot={shot} number={number} seconds={seconds} cut={cut} reached={primary} />
+      {primary && <Steppers number={number} cut={cut} />}
     </li>
   )
 
-  /** An arrow alone goes to the neighbour. */
-  function moved(event: KeyboardEvent<HTMLElement>): boolean {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
-    event.preventDefault()
-    focusNeighbour(event.currentTarget, number + step)
+  /** An arrow goes to the neighbour. */
+  function walk({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+    const step = shiftKey ? undefined : { ArrowLeft: -1, ArrowRight: 1 }[key]
+    if (step === undefined) return false
+    const neighbour = currentTarget.closest('ol')?.querySelector(`[data-shot="${number + step}"]`)
+    if (neighbour instanceof HTMLElement) neighbour.focus()
     return true
   }
 })
-
-function focusNeighbour(from: HTMLElement, number: number): void {
-  const neighbour = from.closest('ol')?.querySelector(`[data-shot="${number}"]`)
-  if (neighbour instanceof HTMLElement) neighbour.focus()
-}
