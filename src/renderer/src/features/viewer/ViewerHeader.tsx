@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useBoard, useShotboard } from '../../app-state/use-shotboard.ts'
+import { useSettledBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,6 +7,8 @@ import { Choice } from '../../ui/Choice.tsx'
 import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
 import { dayAndTime } from '../../ui/when.ts'
 import { EarlierVersion } from './EarlierVersion.tsx'
+import { FrameMenu } from './FrameMenu.tsx'
+import { PictureSelect } from './PictureSelect.tsx'
 import { TakeSelect } from './TakeSelect.tsx'
 import type { Shown } from './use-shown.ts'
 import style from './ViewerHeader.module.css'
@@ -24,7 +26,7 @@ interface Props {
 /** What is on the stage, and the ways to something else, as soon as there is more than the plan. */
 export function ViewerHeader({ shown, take }: Props) {
   const { view } = useShotboard()
-  const open = useBoard()
+  const open = useSettledBoard()
   const { board, practice, signedAt } = take.order
   const { plan, ready } = shown
   const own = board.id === open.id
@@ -39,11 +41,7 @@ export function ViewerHeader({ shown, take }: Props) {
             Back to the board
           </Button>
         )}
-        {!plan && (
-          <span className={style['select']}>
-            <TakeSelect take={take} onChoose={shown.choose} />
-          </span>
-        )}
+        <span className={style['select']}>{plan ? <PictureSelect /> : <TakeSelect take={take} onChoose={shown.choose} />}</span>
         <h2 className={style['name']} data-own={own}>{plan ? open.name : board.name}</h2>
         {!plan && (
           <>
@@ -52,6 +50,7 @@ export function ViewerHeader({ shown, take }: Props) {
               <span className={style['date']}> · {dayAndTime(signedAt)}</span>
             </span>
             {practice && <PracticeBadge />}
+            <FrameMenu />
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
-import type { AspectRatio } from '../../../../shared/domain/models/spec.ts'
 import { type Board, plannedCuts, secondsInClip, type Shot, type ShotId, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import type { Seconds } from '../../../../shared/domain/units.ts'
+import { FRAMES_PER_SECOND, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
+import { type AnimaticPlan, type AnimaticSpan, planAnimatic } from '../../animatic/plan.ts'
 
 /** One shot of the clip as the plan has it, on the clip's own time. */
 export interface SlateFacts {
@@ -28,20 +28,19 @@ export function slateOf(board: Board, id: ShotId): SlateFacts {
   }
 }
 
-/** How often the board has been rendered. */
-export function countInWords(takes: number): string {
-  if (takes === 0) return 'Not rendered yet'
-  return takes === 1 ? '1 take' : `${takes} takes`
+/** What a shot shows where no take is switched in, in one word. */
+export function ownPictureWord(board: Board, shot: Shot): 'still' | 'card' {
+  const span = planAnimatic(board).spans.find(({ shotId }) => shotId === shot.id)
+  return span?.picture.is === 'still' ? 'still' : 'card'
 }
 
-/** How the prompt is set: a few words stand large, a long text small enough to be read whole. */
-export function typeSizeOf(prompt: string): 'large' | 'medium' | 'small' {
-  if (prompt.length <= 130) return 'large'
-  return prompt.length <= 320 ? 'medium' : 'small'
+/** A shot of the animatic as screen readers tell it: which it is, what is seen, and what is written. */
+export function spokenSpan({ number, picture, prompt }: AnimaticSpan, of: number): string {
+  const seen = picture.is === 'still' ? `, still ${picture.image.name}` : picture.is === 'take' ? `, take ${picture.take}` : ''
+  return `Shot ${number} of ${of}${seen}: ${prompt || 'nothing written yet'}`
 }
 
-/** Width over height, for laying out a frame of that shape. */
-export function frameRatio(aspectRatio: AspectRatio): number {
-  const [width = 16, height = 9] = aspectRatio.split(':').map(Number)
-  return width / height
+/** What begins to play, as screen readers tell it. */
+export function spokenPlan({ spans, frames }: AnimaticPlan): string {
+  return `Playing ${spans.length === 1 ? '1 shot' : `${spans.length} shots`}, ${inSeconds(frames / FRAMES_PER_SECOND)}`
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useBoard, useRender, useRenders, useShotboard, useView } from '../../app-state/use-shotboard.ts'
+import { useRender, useRenders, useSettledBoard, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
+import { frameAt } from '../../../../shared/domain/timecode.ts'
 import type { OrderId } from '../../../../shared/domain/order.ts'
 import type { Playback } from '../../ui/player/playback-state.ts'
 import { takesOf } from './takes.ts'
@@ -26,11 +27,11 @@ export interface Shown {
  */
 export function useShown(playback: Playback): Shown {
   const { view } = useShotboard()
-  const board = useBoard()
+  const board = useSettledBoard()
   const asked = useRender(useView((state) => state.renderId))
   const takes = takesOf(useRenders(), board.id)
   const planAsked = usePlanAsked(board.id)
-  const touched = useStore(playback.store, ({ playing, backwards, time }) => playing || backwards > 0 || time > 0)
+  const touched = useStore(playback.store, ({ playing, backwards, time, began }) => playing || backwards > 0 || frameAt(time) !== frameAt(began))
   const [held, hold] = useState<OrderId | null>(null)
 
   const chosen = asked?.stage.at === 'stored' ? asked : null

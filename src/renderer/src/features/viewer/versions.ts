@@ -1,18 +1,15 @@
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { type Board, clipSeconds, imagesInClip, plannedCuts, secondsInClip, type ShotId, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import type { Seconds } from '../../../../shared/domain/units.ts'
+import { sentPrompt } from '../../../../shared/domain/sent-prompt.ts'
+import { type Board, clipSeconds, imagesInClip, plannedCuts, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 
 /** Whether two boards ask for the same clip: names, notes and ids apart, and what their model is not told. */
 export function asksTheSame(one: Board, other: Board): boolean {
   return JSON.stringify(askedOf(one)) === JSON.stringify(askedOf(other))
 }
 
-/** Where a shot of the board begins in a clip of `made`; null where the two are not cut alike. */
-export function startInClip(board: Board, made: Board, shotId: ShotId): Seconds | null {
-  const cuts = plannedCuts(board)
-  const alike = clipSeconds(board) === clipSeconds(made) && JSON.stringify(cuts) === JSON.stringify(plannedCuts(made))
-  const index = shotsInClip(board).findIndex(({ id }) => id === shotId)
-  return alike && index >= 0 ? (cuts[index - 1] ?? 0) : null
+/** Whether a clip of `made` is cut as the board is now, so that both go by the same time. */
+export function cutAlike(board: Board, made: Board): boolean {
+  return board.id === made.id && clipSeconds(board) === clipSeconds(made) && JSON.stringify(plannedCuts(board)) === JSON.stringify(plannedCuts(made))
 }
 
 function askedOf(board: Board): readonly unknown[] {
@@ -30,6 +27,6 @@ function askedOf(board: Board): readonly unknown[] {
     settings.negativePrompt.trim() === '' ? '' : settings.negativePrompt,
     start?.id,
     end?.id,
-    shotsInClip(board).map((shot) => [shot.prompt, secondsInClip(board, shot)]),
+    shotsInClip(board).map((shot) => [sentPrompt(board, shot), secondsInClip(board, shot)]),
   ]
 }
