@@ -1,8 +1,9 @@
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { MODES } from '../../../../shared/domain/models/spec.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
-import { useBoard, useEditor } from '../../app-state/use-shotboard.ts'
+import { useEditor, useSettledBoard } from '../../app-state/use-shotboard.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -14,7 +15,7 @@ import style from './Inspector.module.css'
 /** What the whole clip asks of its model; only what this model has. */
 export function ClipSection() {
   const editor = useEditor()
-  const board = useBoard()
+  const board = useSettledBoard()
   const spec = specOf(board.model)
   const { settings } = board
   return (
@@ -32,13 +33,13 @@ export function ClipSection() {
         />
       )}
       {spec.audio && (
-        <div className={style['row']}>
+        <Row>
           <span className={style['label']}>Audio</span>
           <Switch label="Audio" on={settings.audio} onChange={(audio) => editor.dispatch({ kind: 'setAudio', audio })} />
-        </div>
+        </Row>
       )}
       {spec.aspectRatios.length > 0 && (
-        <div className={style['row']}>
+        <Row>
           <span className={style['label']}>Aspect ratio</span>
           <Select
             label="Aspect ratio"
@@ -46,7 +47,7 @@ export function ClipSection() {
             options={spec.aspectRatios.map((value) => ({ value, label: value }))}
             onChoose={(aspectRatio) => editor.dispatch({ kind: 'setAspectRatio', aspectRatio })}
           />
-        </div>
+        </Row>
       )}
       <div className={style['images']}>
         <ImageSlotButton slot="startImage" image={settings.startImage} />

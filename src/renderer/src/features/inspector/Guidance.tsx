@@ -1,4 +1,5 @@
 import { useEditor } from '../../app-state/use-shotboard.ts'
+import { Row } from '../../ui/Row.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import style from './Guidance.module.css'
 import panel from './Inspector.module.css'
@@ -11,14 +12,14 @@ export function Guidance({ value }: { readonly value: number | null }) {
   const editor = useEditor()
   return (
     <div>
-      <div className={panel['row']}>
+      <Row>
         <span className={panel['label']}>Guidance {value === null ? 'left to the model' : value.toFixed(2)}</span>
         <Switch
           label="Set guidance"
           on={value !== null}
           onChange={(on) => editor.dispatch({ kind: 'setGuidance', guidance: on ? MIDDLE : null })}
         />
-      </div>
+      </Row>
       {value !== null && (
         <input
           type="range"

@@ -2,7 +2,8 @@ import { ImagePlus, X } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import type { ImageSlot } from '../../../../shared/domain/command.ts'
 import type { ImageRef } from '../../../../shared/domain/storyboard.ts'
-import { chooseImage, takeImageOrSay } from '../../app-state/images.ts'
+import { slotOf } from '../../app-state/image-place.ts'
+import { chooseImage, takeImageOrSay } from '../../app-state/take-image.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import style from './ImageSlotButton.module.css'
 import { useImageUrl } from '../../app-state/use-image-url.ts'
@@ -20,7 +21,7 @@ export function ImageSlotButton({ slot, image }: { readonly slot: ImageSlot; rea
     event.preventDefault()
     setOver(false)
     const [file] = event.dataTransfer.files
-    if (file) takeImageOrSay(shotboard, slot, file)
+    if (file) takeImageOrSay(shotboard, slotOf(shotboard.editor.store.getState(), slot), file)
   }
 
   return (
@@ -34,7 +35,7 @@ export function ImageSlotButton({ slot, image }: { readonly slot: ImageSlot; rea
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <button type="button" aria-label={name} className={style['button']} onClick={() => chooseImage(shotboard, slot)}>
+      <button type="button" aria-label={name} className={style['button']} onClick={() => chooseImage(shotboard, slotOf(shotboard.editor.store.getState(), slot))}>
         {url === null ? <ImagePlus aria-hidden size={18} strokeWidth={1.5} /> : <img src={url} alt="" className={style['picture']} />}
         <span className={style['name']}>{image ? image.name : name}</span>
       </button>
