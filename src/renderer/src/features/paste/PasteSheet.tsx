@@ -1,0 +1,59 @@
+import { useRef } from 'react'
+import { useStore } from 'zustand'
+import { useShotboard, useView } from '../../app-state/use-shotboard.ts'
+import { inShots } from '../../editor/count-words.ts'
+import { draftsOf, lacking } from '../../editor/shot-list/review.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { PasteRows } from './PasteRows.tsx'
+import { PasteSource } from './PasteSource.tsx'
+import { PasteWhere } from './PasteWhere.tsx'
+
+/** A script that was pasted or opened, with the shots that it becomes, before they land on boards. */
+export function PasteSheet() {
+  const { pastes, view } = useShotboard()
+  const open = useView(({ sheet }) => sheet === 'paste')
+  const rows = useStore(pastes.store, (list) => list.steps.present)
+  const file = useStore(pastes.store, (list) => list.file)
+  const add = useRef<HTMLButtonElement>(null)
+  const source = useRef<HTMLTextAreaElement>(null)
+  const elsewhere = useRef(false)
+  const leave = (): void => {
+    elsewhere.current = false
+    view.closeSheet()
+  }
+  const count = draftsOf(rows).length + lacking(rows)
+  const ready = count > 0 && lacking(rows) === 0
+  return (
+    <Dialog
+      title={file === null ? 'Paste a shot list' : `Shots from “${file}”`}
+      columns={3}
+      open={open}
+      onClose={leave}
+      focusReturns={() => !elsewhere.current}
+      {...(ready ? { focusFirst: add } : rows.length === 0 && { focusFirst: source })}
+      actions={
+        <>
+          {rows.length > 0 && <PasteWhere />}
+          <Button onClick={leave}>Cancel</Button>
+          <Button
+            ref={add}
+            look="accent"
+            disabled={!ready}
+            onClick={() => {
+              elsewhere.current = view.store.getState().workspace !== 'board'
+              view.closeSheet()
+              view.goTo('board')
+              pastes.land()
+            }}
+          >
+            {count === 0 ? 'Add shots' : `Add ${inShots(count)}`}
+          </Button>
+        </>
+      }
+    >
+      <PasteSource field={source} />
+      {rows.length > 0 && <PasteRows />}
+    </Dialog>
+  )
+}
