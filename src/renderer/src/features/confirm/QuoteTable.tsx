@@ -1,9 +1,10 @@
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
-import type { Quote } from '../../../../shared/domain/quote.ts'
+import { basisInWords, type Quote } from '../../../../shared/domain/quote.ts'
 import { type Board, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { inDollars, inSeconds } from '../../../../shared/domain/units.ts'
+import { Figure, Table } from '../../ui/Table.tsx'
 import style from './ConfirmRender.module.css'
 
 /** What is ordered and what each part of it costs. */
@@ -22,7 +23,7 @@ export function QuoteTable({ board, quote }: { readonly board: Board; readonly q
       <p className={style['facts']}>
         {board.name} · {facts.join(' · ')}
       </p>
-      <table className={style['table']}>
+      <Table className={style['table']}>
         <tbody>
           {quote.lines.map((line, index) => (
             <tr key={line.label}>
@@ -30,21 +31,21 @@ export function QuoteTable({ board, quote }: { readonly board: Board; readonly q
                 {line.label}
                 <span className={style['prompt']}>{shots[index]?.prompt}</span>
               </th>
-              <td className={style['number']}>{line.seconds} s</td>
-              <td className={style['number']}>{line.credits}</td>
+              <Figure>{line.seconds} s</Figure>
+              <Figure>{line.credits}</Figure>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td className={style['number']}>{inSeconds(quote.seconds)}</td>
-            <td className={style['number']}>{quote.credits} credits</td>
+            <Figure>{inSeconds(quote.seconds)}</Figure>
+            <Figure>{quote.credits} credits</Figure>
           </tr>
         </tfoot>
-      </table>
+      </Table>
       <p className={style['basis']}>
-        {quote.basis} price, sheet of {quote.sheetDated} · about {inDollars(quote.cents)}
+        {basisInWords(quote)} · about {inDollars(quote.cents)}
       </p>
       {unused.map(({ sentence }) => (
         <p key={sentence} className={style['unused']}>
