@@ -3,6 +3,7 @@ import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { billOf, lengthInWords, orderedShots, settingsInWords } from './clip-words.ts'
 import style from './ClipFacts.module.css'
+import { CorrectPrice } from './CorrectPrice.tsx'
 
 interface Props {
   readonly render: Render
@@ -36,6 +37,7 @@ export function ClipFacts({ render, measured }: Props) {
         <dd>
           {bill.words}
           {bill.differs !== null && <span className={style['differs']}>{bill.differs}</span>}
+          <CorrectPrice render={render} />
         </dd>
         {jobId !== null && <Fact name="Job" value={jobId} />}
       </dl>

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useEditor } from '../../app-state/use-shotboard.ts'
+import { useMissingStage } from '../../app-state/use-missing.ts'
+import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
 import { clipUrl } from '../../../../shared/ipc/contract.ts'
@@ -18,7 +19,7 @@ import { closeClip } from './library-state.ts'
 
 /** One clip of the library played beside the others, with the order that made it. The open board is not touched. */
 export function ClipPreview({ render }: { readonly render: Render }) {
-  const editor = useEditor()
+  const { editor, stage } = useShotboard()
   const take = render.order.take
   const [playback] = useState(createPlayback)
   const measured = useStore(playback.store, ({ duration }) => duration)
@@ -43,7 +44,9 @@ export function ClipPreview({ render }: { readonly render: Render }) {
           src={clipUrl(id)}
           cuts={plannedCuts(board)}
           seconds={clipSeconds(board)}
+          missing={useMissingStage(render)}
           whyUnreadable={() => whyUnreadable(id)}
+          onStage={stage.put}
           onReveal={() => revealClip(id, editor)}
         />
       </div>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useKeptFocus } from '../../app-state/use-kept-focus.ts'
+import { useMissingClips } from '../../app-state/use-missing.ts'
 import { useRenders } from '../../app-state/use-shotboard.ts'
 import { searchRenders } from '../../editor/search-renders.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -19,7 +20,12 @@ export function Library() {
   const model = useLibrary((state) => state.model)
   const openId = useLibrary((state) => state.openId)
   const stored = useMemo(() => searchRenders(renders, '', { stage: 'stored' }), [renders])
-  const clips = useMemo(() => searchRenders(stored, query, { model }), [stored, query, model])
+  const missing = useMissingClips()
+  const missingOnly = useLibrary((state) => state.missingOnly) && missing.size > 0
+  const clips = useMemo(
+    () => searchRenders(stored, query, { model }).filter(({ order }) => !missingOnly || missing.has(order.id)),
+    [stored, query, model, missing, missingOnly],
+  )
   const sum = useMemo(() => sumInWords(clips), [clips])
   useReadySearch(stored)
   const open = stored.find(({ order }) => order.id === openId)
@@ -30,7 +36,7 @@ export function Library() {
       {stored.length === 0 ? <NoClips /> : (
         <div className={style['clips']}>
           <VisuallyHidden as="h1">Library</VisuallyHidden>
-          <LibraryHeader sum={sum} />
+          <LibraryHeader sum={sum} missing={missing.size} missingOnly={missingOnly} />
           {clips.length === 0 ? <NoMatch /> : <Clips clips={clips} />}
         </div>
       )}

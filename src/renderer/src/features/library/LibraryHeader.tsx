@@ -1,16 +1,26 @@
-import { Search, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { tinykeys } from 'tinykeys'
+import { X } from 'lucide-react'
 import { MODEL_IDS, specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useKeyName } from '../../ui/key-names.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { filterByModel, search, useLibrary } from './library-state.ts'
+import { filterByModel, search, toggleMissing, useLibrary } from './library-state.ts'
 import style from './LibraryHeader.module.css'
+import { useSearchFocus } from './use-search-focus.ts'
 
 const MODELS = [{ value: 'all', label: 'All models' } as const, ...MODEL_IDS.map((model) => ({ value: model, label: specOf(model).name }))]
 
+interface Props {
+  readonly sum: readonly string[]
+  /** How many clips are missing. */
+  readonly missing: number
+  /** Whether only those are shown. */
+  readonly missingOnly: boolean
+}
+
 /** What is looked for, and how much of it there is. */
-export function LibraryHeader({ sum }: { readonly sum: readonly string[] }) {
+export function LibraryHeader({ sum, missing, missingOnly }: Props) {
   const model = useLibrary((state) => state.model)
   return (
     <header className={style['header']}>
@@ -18,6 +28,11 @@ export function LibraryHeader({ sum }: { readonly sum: readonly string[] }) {
       <span className={style['filter']}>
         <Select label="Model filter" value={model ?? 'all'} options={MODELS} onChoose={(next) => filterByModel(next === 'all' ? null : next)} />
       </span>
+      {missing > 0 && (
+        <Button look="danger" aria-pressed={missingOnly} className={style['missing']} onClick={toggleMissing}>
+          {missing} missing
+        </Button>
+      )}
       <p role="status" aria-label="Found" className={style['sum']}>
         {sum.map((part, index) => (
           <span key={part} className={style['part']}>
@@ -32,35 +47,21 @@ export function LibraryHeader({ sum }: { readonly sum: readonly string[] }) {
 
 function SearchBox() {
   const query = useLibrary((state) => state.query)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(
-    () =>
-      tinykeys(window, {
-        '/': (event) => {
-          event.preventDefault()
-          input.current?.select()
-        },
-      }),
-    [],
-  )
+  const key = useKeyName('search-library')
   return (
-    <div className={style['search']}>
-      <Search aria-hidden size={14} className={style['icon']} />
-      <input
-        ref={input}
-        type="search"
-        aria-label="Search library"
-        aria-keyshortcuts="/"
-        className={style['input']}
-        value={query}
-        placeholder="Search prompts, boards and models"
-        spellCheck={false}
-        onChange={(event) => search(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') search('')
-        }}
-      />
-      {query === '' ? <kbd className={style['key']}>/</kbd> : <IconButton icon={X} label="Clear search" keys="Esc" className={style['clear']} onClick={() => search('')} />}
-    </div>
+    <SearchField
+      ref={useSearchFocus()}
+      label="Search library"
+      aria-keyshortcuts={key?.aria}
+      className={style['search']}
+      value={query}
+      placeholder="Search prompts, boards and models"
+      onSearch={search}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') search('')
+      }}
+    >
+      {query === '' ? key && <kbd className={style['key']}>{key.shown}</kbd> : <IconButton icon={X} label="Clear search" className={style['clear']} onClick={() => search('')} />}
+    </SearchField>
   )
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useIsMissing } from '../../app-state/use-missing.ts'
 import type { Clip, Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
@@ -34,13 +35,15 @@ interface Props {
 export const Tile = memo(function Tile({ render, clip, take, now, open, active, index, count, left, top, width, height }: Props) {
   const { id, board, practice, signedAt } = render.order
   const poster = usePoster(id, clip.bytes)
+  const missing = useIsMissing(id)
   const name = nameOf(render, take)
   return (
     <li
-      aria-label={name}
+      aria-label={missing ? `${name}, file missing` : name}
       aria-setsize={count}
       aria-posinset={index + 1}
       className={style['tile']}
+      data-missing={missing}
       style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
     >
       <div className={style['poster']}>
@@ -51,6 +54,7 @@ export const Tile = memo(function Tile({ render, clip, take, now, open, active, 
             <PracticeBadge />
           </span>
         )}
+        {missing && <span className={style['missing']}>Missing</span>}
         <span className={style['seconds']}>{clipSeconds(board)} s</span>
       </div>
       <div className={style['caption']}>
@@ -68,7 +72,7 @@ export const Tile = memo(function Tile({ render, clip, take, now, open, active, 
       </div>
       <button
         type="button"
-        aria-label={`Play ${name}`}
+        aria-label={missing ? `Open ${name}, file missing` : `Play ${name}`}
         aria-current={open}
         title={poster.refusal ?? undefined}
         tabIndex={active ? 0 : -1}

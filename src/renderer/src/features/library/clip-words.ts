@@ -1,8 +1,8 @@
+import { dayInWords } from '../../../../shared/domain/calendar.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { type Board, clipSeconds, secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { day } from '../../ui/when.ts'
 import { clock, type Credits, inCredits, inSeconds, type Seconds, type Timestamp } from '../../../../shared/domain/units.ts'
 
 /** What a clip cost: what was charged, or where nobody has said yet, what was signed. */
@@ -25,7 +25,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 
 /** `14:05` of a moment today, else `23 Nov 2026`. */
 export function whenInWords(at: Timestamp, now: Timestamp): string {
-  return day(at) === day(now) ? TIME.format(at) : day(at)
+  return dayInWords(at) === dayInWords(now) ? TIME.format(at) : dayInWords(at)
 }
 
 /** How long a clip is: as ordered, or as its file has it where that is another length by a tenth or more. */
@@ -60,7 +60,7 @@ export function orderedShots(board: Board): readonly OrderedShot[] {
 }
 
 /** The settings that the order's model took, name and value. */
-export function settingsInWords({ model, settings }: Board): readonly (readonly [string, string])[] {
+export function settingsInWords({ model, settings, style = '', cast = [] }: Board): readonly (readonly [string, string])[] {
   const spec = specOf(model)
   return [
     ['Model', spec.name],
@@ -70,6 +70,8 @@ export function settingsInWords({ model, settings }: Board): readonly (readonly 
     ...(settings.startImage ? [['Start image', settings.startImage.name] as const] : []),
     ...(settings.endImage && spec.endImage ? [['End image', settings.endImage.name] as const] : []),
     ...(settings.negativePrompt.trim() === '' ? [] : [['Negative prompt', settings.negativePrompt] as const]),
+    ...(style.trim() === '' ? [] : [['Style', style.trim()] as const]),
+    ...cast.filter(({ name }) => name.trim() !== '').map(({ name, looks }) => [name.trim(), looks.trim()] as const),
   ]
 }
 

@@ -8,13 +8,15 @@ interface LibraryState {
   readonly query: string
   /** null: all models. */
   readonly model: ModelId | null
+  /** Only clips whose file is missing. */
+  readonly missingOnly: boolean
   /** The clip in the preview. */
   readonly openId: OrderId | null
   /** The clip that the arrow keys move from. */
   readonly activeId: OrderId | null
 }
 
-const library = createStore<LibraryState>(() => ({ query: '', model: null, openId: null, activeId: null }))
+const library = createStore<LibraryState>(() => ({ query: '', model: null, missingOnly: false, openId: null, activeId: null }))
 
 export function useLibrary<Value>(select: (state: LibraryState) => Value): Value {
   return useStore(library, select)
@@ -28,8 +30,12 @@ export function filterByModel(model: ModelId | null): void {
   library.setState({ model })
 }
 
+export function toggleMissing(): void {
+  library.setState(({ missingOnly }) => ({ missingOnly: !missingOnly }))
+}
+
 export function clearSearch(): void {
-  library.setState({ query: '', model: null })
+  library.setState({ query: '', model: null, missingOnly: false })
 }
 
 export function moveTo(activeId: OrderId): void {
