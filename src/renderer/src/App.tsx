@@ -1,30 +1,57 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useEffect, useState } from 'react'
 import type { startShotboard } from './app-state/start.ts'
+import { useClipboard } from './app-state/use-clipboard.ts'
 import { useShortcuts } from './app-state/use-shortcuts.ts'
-import { ShotboardContext, useView } from './app-state/use-shotboard.ts'
+import { ShotboardContext, useKeys, useShotboard, useView } from './app-state/use-shotboard.ts'
 import { BoardWorkspace } from './BoardWorkspace.tsx'
 import style from './App.module.css'
+import { ArchiveProgress } from './features/archive/ArchiveProgress.tsx'
+import { ExportSheet } from './features/archive/ExportSheet.tsx'
 import { ConfirmRender } from './features/confirm/ConfirmRender.tsx'
+import { CropSheet } from './features/crop/CropSheet.tsx'
+import { FindBar } from './features/find/FindBar.tsx'
+import { KeyboardSheet } from './features/keyboard/KeyboardSheet.tsx'
+import { DropTarget } from './features/drop/DropTarget.tsx'
+import { FilmProgress } from './features/film/FilmProgress.tsx'
+import { FilmSheet } from './features/film/FilmSheet.tsx'
 import { Library } from './features/library/Library.tsx'
 import { Messages } from './features/messages/Messages.tsx'
+import { Notice } from './features/notice/Notice.tsx'
+import { Offline } from './features/notice/Offline.tsx'
+import { Palette } from './features/palette/Palette.tsx'
+import { PasteSheet } from './features/paste/PasteSheet.tsx'
 import { Plan } from './features/plan/Plan.tsx'
 import { Settings } from './features/settings/Settings.tsx'
+import { SketchSheet } from './features/sketch/SketchSheet.tsx'
+import { Spending } from './features/spending/Spending.tsx'
 import { TopBar } from './features/topbar/TopBar.tsx'
 import { StartFailed } from './StartFailed.tsx'
+import { Mark } from './ui/Mark.tsx'
+import { afterDrawing } from './ui/after-drawing.ts'
+import { useDrawnMark } from './ui/use-drawn-mark.ts'
+import { KeysContext } from './ui/key-names.ts'
 
 type Started = Awaited<ReturnType<typeof startShotboard>>
 
+interface Props {
+  /** The start that is under way. */
+  readonly first: Promise<Started>
+  /** Starts anew, by the user's choice. */
+  readonly start: typeof startShotboard
+}
+
 /** The app from its first moment: starting, running, or saying why it cannot. */
-export function App({ starting }: { readonly starting: Promise<Started> }) {
+export function App({ first, start }: Props) {
+  const [starting, setStarting] = useState(first)
   const [started, setStarted] = useState<Started | null>(null)
 
   useEffect(() => {
-    starting.then(setStarted, (error: unknown) => setStarted({ trouble: error instanceof Error ? error.message : String(error) }))
+    starting.then(setStarted, (error: unknown) => setStarted({ trouble: error instanceof Error ? error.message : String(error), is: 'blocked' }))
   }, [starting])
 
-  if (!started) return <div className={style['starting']} aria-busy />
-  if ('trouble' in started) return <StartFailed trouble={started.trouble} />
+  if (!started) return <Starting />
+  if ('trouble' in started) return <StartFailed trouble={started} onStart={(choice) => setStarting(start(choice))} />
   return (
     <CSPProvider disableStyleElements>
       <ShotboardContext value={started}>
@@ -34,20 +61,53 @@ export function App({ starting }: { readonly starting: Promise<Started> }) {
   )
 }
 
+/** Before the boards are read: nothing for a moment, because mostly it is one, then what is being waited for. */
+function Starting() {
+  return (
+    <main className={style['starting']} aria-busy>
+      <div className={style['wait']}>
+        <Mark size={48} />
+        <h1 className={style['waiting']}>Opening your boards…</h1>
+      </div>
+    </main>
+  )
+}
+
 function Window() {
   useShortcuts()
+  useClipboard()
+  useDrawnMark('shotboard:shell', true)
+  const { drawn } = useShotboard()
+  useEffect(() => afterDrawing(drawn), [drawn])
   const workspace = useView((view) => view.workspace)
+  const keys = useKeys()
   return (
-    <div className={style['window']}>
-      <TopBar />
-      <main className={style['main']}>
-        {workspace === 'board' && <BoardWorkspace />}
-        {workspace === 'library' && <Library />}
-        {workspace === 'plan' && <Plan />}
-      </main>
-      <ConfirmRender />
-      <Settings />
-      <Messages />
-    </div>
+    <KeysContext value={keys}>
+      <div className={style['window']}>
+        <TopBar />
+        <Notice />
+        <Offline />
+        <FindBar />
+        <main className={style['main']}>
+          {workspace === 'board' && <BoardWorkspace />}
+          {workspace === 'library' && <Library />}
+          {workspace === 'plan' && <Plan />}
+        </main>
+        <ConfirmRender />
+        <Settings />
+        <ExportSheet />
+        <FilmSheet />
+        <FilmProgress />
+        <PasteSheet />
+        <CropSheet />
+        <SketchSheet />
+        <ArchiveProgress />
+        <Spending />
+        <Palette />
+        <KeyboardSheet />
+        <DropTarget />
+        <Messages />
+      </div>
+    </KeysContext>
   )
 }

@@ -9,6 +9,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 createRoot(root).render(
   <StrictMode>
-    <App starting={startShotboard()} />
+    <App first={startShotboard()} start={startShotboard} />
   </StrictMode>,
 )

@@ -1,34 +1,36 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { actionsOf, deleteBoard, duplicateBoard } from '../../app-state/actions.ts'
-import { useBoard, useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
+import { useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { type Board, clipSeconds } from '../../../../shared/domain/storyboard.ts'
+import { committedBoard } from '../../editor/store.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import style from './Boards.module.css'
+import { Strip } from './Strip.tsx'
 
-/** The boards of the project, in order. */
+/** The boards of the project, in order; as their last step left them, so that a drag does not draw them again. */
 export function Boards() {
   const shotboard = useShotboard()
   const boards = useEditorState((state) => state.history.present.boards)
-  const open = useBoard()
+  const open = useEditorState((state) => committedBoard(state).id)
   return (
     <section className={style['panel']} aria-label="Boards">
       <header className={style['header']}>
         <h2 className={style['title']}>Boards</h2>
-        <IconButton icon={Plus} label="New board" keys="Ctrl+N" onClick={actionsOf(shotboard)['new-board']} />
+        <IconButton icon={Plus} label="New board" action="new-board" onClick={actionsOf(shotboard)['new-board']} />
       </header>
       <ul className={style['list']} aria-label="Boards">
         {boards.map((board) => (
-          <BoardItem key={board.id} board={board.id === open.id ? open : board} open={board.id === open.id} />
+          <BoardItem key={board.id} board={board} open={board.id === open} />
         ))}
       </ul>
     </section>
   )
 }
 
-function BoardItem({ board, open }: { readonly board: Board; readonly open: boolean }) {
+const BoardItem = memo(function BoardItem({ board, open }: { readonly board: Board; readonly open: boolean }) {
   const shotboard = useShotboard()
   const editor = useEditor()
   const item = useRef<HTMLLIElement>(null)
@@ -47,23 +49,26 @@ function BoardItem({ board, open }: { readonly board: Board; readonly open: bool
         <span className={style['facts']}>
           {specOf(board.model).name} · {clipSeconds(board)} s
         </span>
+        <Strip board={board} />
       </button>
       <Menu
         label={`Actions for ${board.name}`}
-        items={[
-          {
-            label: 'Rename',
-            keys: 'F2',
-            onChoose: () => {
-              editor.openBoard(board.id)
-              // The menu gives the focus back to its button as it closes; the name takes it after that.
-              requestAnimationFrame(() => shotboard.view.rename())
+        groups={[
+          [
+            {
+              label: 'Rename',
+              action: 'rename-board',
+              onChoose: () => {
+                editor.openBoard(board.id)
+                // The menu gives the focus back to its button as it closes; the name takes it after that.
+                requestAnimationFrame(() => shotboard.view.rename())
+              },
             },
-          },
-          { label: 'Duplicate', onChoose: () => duplicateBoard(shotboard, board.id) },
-          { label: 'Delete', danger: true, onChoose: () => deleteBoard(shotboard, board.id) },
+            { label: 'Duplicate', onChoose: () => duplicateBoard(shotboard, board.id) },
+            { label: 'Delete', danger: true, onChoose: () => deleteBoard(shotboard, board.id) },
+          ],
         ]}
       />
     </li>
   )
-}
+})

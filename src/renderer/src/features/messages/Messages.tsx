@@ -11,9 +11,11 @@ export function Messages() {
   const editor = useEditor()
   const message = useEditorState((state) => state.message)
 
+  const offer = message?.offer ?? (message?.undoable ? { label: 'Undo', run: editor.undo } : null)
+
   useEffect(() => {
     if (!message) return undefined
-    const timer = setTimeout(editor.hush, message.undoable ? STAYS.undoable : STAYS[message.tone])
+    const timer = setTimeout(editor.hush, message.undoable || message.offer ? STAYS.undoable : STAYS[message.tone])
     return () => clearTimeout(timer)
   }, [editor, message])
 
@@ -22,14 +24,14 @@ export function Messages() {
       {message && (
         <div className={style['message']} data-tone={message.tone}>
           <span>{message.text}</span>
-          {message.undoable && (
+          {offer && (
             <Button
               onClick={() => {
-                editor.undo()
                 editor.hush()
+                offer.run()
               }}
             >
-              Undo
+              {offer.label}
             </Button>
           )}
         </div>

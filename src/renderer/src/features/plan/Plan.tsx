@@ -1,6 +1,5 @@
-import { useBoard } from '../../app-state/use-shotboard.ts'
+import { useBoard, usePriceSheet } from '../../app-state/use-shotboard.ts'
 import { compareModels, needsOf } from '../../../../shared/domain/advice.ts'
-import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { clipSeconds, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
 import { reasonFor } from './fit.ts'
@@ -14,7 +13,8 @@ export function Plan() {
   const board = useBoard()
   const chosen = useChosenNeeds(board.id)
   const needs = chosen ?? needsOf(board)
-  const candidates = compareModels(board, needs, PRICE_SHEET)
+  const sheet = usePriceSheet()
+  const candidates = compareModels(board, needs, sheet)
   const [best, ...others] = candidates
   const count = shotsInClip(board).length
   return (
@@ -38,7 +38,7 @@ export function Plan() {
           />
         ))}
         <li className={style['source']}>
-          Price sheet of {PRICE_SHEET.dated}. Published figures are printed by Apiframe; estimated ones are not. A credit is about a cent.
+          Price sheet of {sheet.dated}. Published figures are printed by Apiframe, estimated ones are not, corrected ones are yours. A credit is about a cent.
         </li>
       </ul>
     </div>

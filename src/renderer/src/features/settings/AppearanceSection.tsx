@@ -15,7 +15,7 @@ export function AppearanceSection() {
   const shotboard = useShotboard()
   const theme = useTheme()
   return (
-    <section className={style['section']} aria-labelledby="settings-appearance">
+    <section aria-labelledby="settings-appearance">
       <h3 id="settings-appearance" className={style['heading']}>
         Appearance
       </h3>

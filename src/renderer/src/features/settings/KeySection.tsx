@@ -14,7 +14,7 @@ export function KeySection() {
   const hasKey = status.key !== 'none'
   const nothingTyped = form.typed.trim() === ''
   return (
-    <section className={style['section']} aria-labelledby="settings-apiframe">
+    <section aria-labelledby="settings-apiframe">
       <h3 id="settings-apiframe" className={style['heading']}>
         Apiframe
       </h3>

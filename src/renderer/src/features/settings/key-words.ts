@@ -4,8 +4,8 @@ import { inCredits } from '../../../../shared/domain/units.ts'
 const KEY_STATES: Readonly<Record<KeyStatus, string>> = {
   none: 'No key: rendering in practice, free of charge.',
   kept: 'A key is kept on this machine, encrypted by the system’s keyring.',
-  session: 'This machine has no keyring, so the key is kept in memory and forgotten when Shotboard closes.',
-  locked: 'A key is kept on this machine, but the system’s keyring is locked and cannot decrypt it now. Unlock it and start Shotboard again, or save the key once more.',
+  session: 'No keyring of this machine keeps the key, so it is kept in memory and forgotten when Shotboard closes.',
+  locked: 'A key is kept on this machine, but the system’s keyring is locked, or is not the one that encrypted it. Nothing is lost: unlock the keyring and start Shotboard again, or save the key once more.',
 }
 
 /** Where the key is, and what that means for rendering. */

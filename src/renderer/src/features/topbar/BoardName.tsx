@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { useBoard, useEditor, useView } from '../../app-state/use-shotboard.ts'
+import { useEditor, useSettledBoard, useView } from '../../app-state/use-shotboard.ts'
 import style from './BoardName.module.css'
 
 /** The open board's name, changed in place as it is typed: Enter leaves it, Escape takes it back. */
 export function BoardName() {
-  const board = useBoard()
+  const board = useSettledBoard()
   // Keyed by board: what is typed belongs to the board it was typed for.
   return <NameField key={board.id} name={board.name} about={`name ${board.id}`} />
 }

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<SaveState['is'], string>> = {
   unsaved: 'Edited',
   saving: 'Saving…',
   failed: 'Not saved',
+  'read-only': 'Read only',
 }
 
 /** Whether the project on the screen is the project on the disk. */

@@ -1,14 +1,15 @@
-import { Settings } from 'lucide-react'
+import { ReceiptText, Settings } from 'lucide-react'
 import { useMemo } from 'react'
-import { useBoard, useEditor, useShotboard } from '../../app-state/use-shotboard.ts'
+import { useEditor, usePriceSheet, useSettledBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import { MODEL_IDS, specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { PRICE_SHEET } from '../../../../shared/domain/models/price-sheet.ts'
 import { quoteBoard } from '../../../../shared/domain/quote.ts'
-import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Mark } from '../../ui/Mark.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { BoardName } from './BoardName.tsx'
+import { PanelToggles } from './PanelToggles.tsx'
 import { Price } from './Price.tsx'
+import { RenderButton } from './RenderButton.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { StudioBadge } from './StudioBadge.tsx'
 import style from './TopBar.module.css'
@@ -19,19 +20,20 @@ export function TopBar() {
   const { view } = useShotboard()
   return (
     <header className={style['bar']}>
+      <Mark size={20} />
       <WorkspaceTabs />
       <div className={style['title']}>
         <BoardName />
         <SaveStatus />
       </div>
       <div className={style['right']}>
+        <PanelToggles />
+        <IconButton icon={ReceiptText} label="Spending" action="spending" onClick={() => view.openSheet('spending')} />
         <StudioBadge />
         <ModelSelect />
         <Price />
-        <Button look="accent" title="Render (Ctrl+Enter)" onClick={() => view.openSheet('confirm')}>
-          Render
-        </Button>
-        <IconButton icon={Settings} label="Settings" keys="Ctrl+," onClick={() => view.openSheet('settings')} />
+        <RenderButton />
+        <IconButton icon={Settings} label="Settings" action="settings" onClick={() => view.openSheet('settings')} />
       </div>
     </header>
   )
@@ -39,14 +41,15 @@ export function TopBar() {
 
 function ModelSelect() {
   const editor = useEditor()
-  const board = useBoard()
+  const board = useSettledBoard()
+  const sheet = usePriceSheet()
   const options = useMemo(
     () =>
       MODEL_IDS.map((model) => {
-        const quote = quoteBoard({ ...board, model }, PRICE_SHEET)
+        const quote = quoteBoard({ ...board, model }, sheet)
         return { value: model, label: specOf(model).name, ...(quote && { aside: `${quote.credits} credits` }) }
       }),
-    [board],
+    [board, sheet],
   )
   return (
     <Select

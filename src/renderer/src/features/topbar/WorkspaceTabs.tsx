@@ -1,6 +1,5 @@
-import { Tabs } from '@base-ui/react/tabs'
 import { useShotboard, useView } from '../../app-state/use-shotboard.ts'
-import style from './WorkspaceTabs.module.css'
+import { Tabs } from '../../ui/Tabs.tsx'
 
 const WORKSPACES = [
   { value: 'board', label: 'Board' },
@@ -12,21 +11,5 @@ const WORKSPACES = [
 export function WorkspaceTabs() {
   const { view } = useShotboard()
   const workspace = useView((state) => state.workspace)
-  return (
-    <Tabs.Root
-      value={workspace}
-      onValueChange={(next) => {
-        const chosen = WORKSPACES.find(({ value }) => value === next)
-        if (chosen) view.goTo(chosen.value)
-      }}
-    >
-      <Tabs.List aria-label="Workspaces" className={style['tabs']} activateOnFocus>
-        {WORKSPACES.map(({ value, label }) => (
-          <Tabs.Tab key={value} value={value} className={style['tab']}>
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-    </Tabs.Root>
-  )
+  return <Tabs label="Workspaces" tabs={WORKSPACES} value={workspace} onChoose={view.goTo} />
 }
