@@ -1,22 +1,22 @@
-// `npm test`: the unit tests, then the whole app in a real Electron; `npm test -- unit` and `npm test -- e2e` run one half.
+// `npm test`: the unit tests, the whole app in a real Electron, and the short form of the fault battery; `npm test -- unit`,
+// `npm test -- e2e` and `npm test -- faults` run one part.
 // The last line is always the count: "N passed, N failed", with ", N skipped" if there were any.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { build } from './lib/build.mjs'
-import { askVersion, findElectron } from './lib/electron-runtime.mjs'
+import { runBattery } from './lib/faults/battery.mjs'
+import { readOptions } from './lib/faults/options.mjs'
 import { run } from './lib/processes.mjs'
 import { projectDir } from './lib/project.mjs'
 import { log, runScript, Stop } from './lib/stop.mjs'
-import { displayEnv, electronFlags, ensureSystem } from './lib/system.mjs'
+import { prepareApp, withDisplays, WORKERS } from './lib/test-app.mjs'
 import { addUp, lastLine, readCounts, readPlaywrightReport } from './lib/test-counts.mjs'
 
 /** @typedef {import('./lib/test-counts.mjs').Counts} Counts */
 
-/** How many apps are tested at a time: what two cores carry. */
-const WORKERS = 2
+const PARTS = ['unit', 'e2e', 'faults']
 
 /** @type {Counts} */
 const NOTHING = { passed: 0, failed: 0, skipped: [] }
@@ -50,34 +50,16 @@ async function runUnit(extra, reportDir) {
   return judge({ name: 'Vitest', code, counts: readCounts(report) })
 }
 
-/** Gets all that the whole app needs to run, and says what it runs on. @returns {Promise<string>} Electron's program */
-async function prepareApp() {
-  const { path: electron, source } = await findElectron({ log })
-  ensureSystem({ electron, needDisplay: true, log })
-  // Asked of the program itself, so that the log says what the tests really ran on.
-  const version = await askVersion(electron)
-  process.stdout.write(`Electron ${version} (${source})\n`)
-  await build()
-  return electron
-}
-
 /** @param {{ electron: string, extra: readonly string[], reportDir: string }} options @returns {Promise<Counts>} */
-async function runE2e({ electron, extra, reportDir }) {
-  // A display for each worker: a window that opens on a shared one moves the pointer over the windows of others.
-  const displays = await Promise.all(Array.from({ length: WORKERS }, displayEnv))
-  const [display] = displays
-  if (display === undefined) {
-    throw new Error('The end-to-end tests need at least one worker')
-  }
-  try {
-    const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
+function runE2e({ electron, extra, reportDir }) {
+  return withDisplays(electron, async ({ displays, envs, flags }) => {
     const report = join(reportDir, 'playwright.json')
     const playwright = join(projectDir, 'node_modules', '@playwright', 'test', 'cli.js')
     const args = [playwright, 'test', '--config=playwright.config.ts', '--project=e2e', `--workers=${WORKERS}`, '--reporter=list,json', ...extra]
     const code = await run([process.execPath, args], {
       cwd: projectDir,
       env: {
-        ...display.env,
+        ...envs[0],
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         SHOTBOARD_DISPLAYS: displays.flatMap(({ own, env }) => (own ? [env['DISPLAY']] : [])).join(' '),
         SHOTBOARD_ELECTRON: electron,
@@ -85,9 +67,12 @@ async function runE2e({ electron, extra, reportDir }) {
       },
     })
     return judge({ name: 'Playwright', code, counts: readPlaywrightReport(report) })
-  } finally {
-    for (const { stop } of displays) stop()
-  }
+  })
+}
+
+/** @param {{ electron: string, extra: readonly string[] }} options @returns {Promise<Counts>} */
+function runFaults({ electron, extra }) {
+  return withDisplays(electron, ({ envs, flags }) => runBattery(readOptions(['--short', ...extra]), { electron, flags, envs }))
 }
 
 /**
@@ -109,26 +94,30 @@ async function attempt(work) {
 }
 
 await runScript(async () => {
-  const [half, ...extra] = process.argv.slice(2)
-  if (half !== undefined && half !== 'unit' && half !== 'e2e') {
-    throw new Stop(`There is no half of the tests called "${half}": say "npm test -- unit" or "npm test -- e2e", then what its runner should get.`)
+  const [part, ...extra] = process.argv.slice(2)
+  if (part !== undefined && !PARTS.includes(part)) {
+    throw new Stop(`There is no part of the tests called "${part}": say "npm test -- ${PARTS.join('" or "npm test -- ')}", then what its runner should get.`)
   }
+  const wanted = (/** @type {string} */ name) => part === undefined || part === name
   const reportDir = mkdtempSync(join(tmpdir(), 'shotboard-test-'))
   /** @type {(Counts | undefined)[]} */
-  const halves = []
+  const parts = []
   try {
-    const electron = half === 'unit' ? undefined : await attempt(prepareApp)
-    if (half !== 'e2e') {
-      halves.push(await runUnit(extra, reportDir))
+    const electron = part === 'unit' ? undefined : await attempt(prepareApp)
+    if (wanted('unit')) {
+      parts.push(await runUnit(extra, reportDir))
     }
-    if (half !== 'unit') {
-      halves.push(electron === undefined ? undefined : await attempt(() => runE2e({ electron, extra, reportDir })))
+    if (wanted('e2e')) {
+      parts.push(electron === undefined ? undefined : await attempt(() => runE2e({ electron, extra, reportDir })))
+    }
+    if (wanted('faults')) {
+      parts.push(electron === undefined ? undefined : await attempt(() => runFaults({ electron, extra })))
     }
   } finally {
     rmSync(reportDir, { recursive: true, force: true })
   }
-  // A half that could not even start counts as one failure.
-  const total = addUp(halves.map((counts) => counts ?? { ...NOTHING, failed: 1 }))
+  // A part that could not even start counts as one failure.
+  const total = addUp(parts.map((counts) => counts ?? { ...NOTHING, failed: 1 }))
   for (const skipped of total.skipped) {
     process.stdout.write(`skipped: ${skipped}\n`)
   }
