@@ -59,6 +59,14 @@ export const OWNER_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'Only main’s price book, and practice as the service, know the sheet that ships: everybody else is told',
+    broken: (files) => takers(files, 'src/shared/domain/models/price-sheet.ts', 'PRICE_SHEET', ['src/main/prices/', 'src/main/practice/generate-request.ts']),
+    plants: {
+      'at the signature': { 'src/main/renders/desk.ts': `import { PRICE_SHEET } from '../../shared/domain/models/price-sheet.ts'\nexport const a = PRICE_SHEET` },
+      'in the page': { 'src/renderer/src/app-state/use-shotboard.ts': `import { PRICE_SHEET as b } from '../../../shared/domain/models/price-sheet.ts'\nexport const a = b` },
+    },
+  },
+  {
     name: 'Only storage imports Dexie',
     broken: (files) => takers(files, 'dexie', null, ['src/renderer/src/storage/']),
     plants: {
@@ -116,6 +124,15 @@ export const OWNER_RULES: readonly Rule[] = [
       'a socket': { 'src/renderer/src/app-state/start.ts': `export const a = new window.WebSocket('wss://x')` },
       'a beacon': { 'src/renderer/src/app-state/start.ts': `export const a = navigator.sendBeacon('x')` },
       'a film by its address': { 'src/renderer/src/media/poster.ts': `import { UrlSource } from 'mediabunny'\nexport const a = new UrlSource('x')` },
+    },
+  },
+  {
+    name: 'Only the animatic’s sound-out opens the loudspeakers',
+    broken: (files) => users(files, ['AudioContext', 'window.AudioContext', 'globalThis.AudioContext'], ['src/renderer/src/animatic/sound-out.ts']),
+    plants: {
+      'in a feature': { 'src/renderer/src/features/viewer/Viewer.tsx': `export const a = new AudioContext()` },
+      'of the window': { 'src/renderer/src/app-state/start.ts': `export const a = () => new window.AudioContext()` },
+      'elsewhere in the animatic': { 'src/renderer/src/animatic/mix.ts': `export const a = new AudioContext()` },
     },
   },
 ]

@@ -55,7 +55,7 @@ export const SHAPE_RULES: readonly Rule[] = [
           const name = nameOf(path)
           if (name.endsWith('.module.css')) return !paths.has(path.replace('.module.css', '.tsx'))
           if (name.endsWith('.tsx')) return !/^[A-Z][A-Za-z0-9]*\.tsx$/.test(name) && path !== 'src/renderer/src/main.tsx'
-          return !/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:ts|css)$/.test(name)
+          return !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.(?:ts|css)$/.test(name)
         })
         .map(({ path }) => path)
     },

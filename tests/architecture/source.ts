@@ -12,6 +12,8 @@ export interface Import {
   /** The names that are taken, as the other file calls them; `*` for its default or all of it. */
   readonly names: readonly string[]
   readonly typeOnly: boolean
+  /** Fetched when the code comes by, and not with the file. */
+  readonly late: boolean
   readonly line: number
 }
 
@@ -73,11 +75,12 @@ function importsIn(module: ReturnType<typeof parseSync>['module'], path: string,
     to: resolve(path, moduleRequest.value),
     names: entries.map(({ importName }) => importName.name ?? '*'),
     typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
+    late: false,
     line: lineAt(start),
   }))
   const exports = module.staticExports.flatMap(({ entries, start }) =>
     entries.flatMap(({ moduleRequest, importName, isType }) =>
-      moduleRequest ? [{ to: resolve(path, moduleRequest.value), names: [importName.name ?? '*'], typeOnly: isType, line: lineAt(start) }] : [],
+      moduleRequest ? [{ to: resolve(path, moduleRequest.value), names: [importName.name ?? '*'], typeOnly: isType, late: false, line: lineAt(start) }] : [],
     ),
   )
   return [...imports, ...exports]
@@ -90,7 +93,7 @@ function lateImportsIn(nodes: readonly Placed[], path: string, lineAt: (offset: 
     const source: unknown = node.type === 'ImportExpression' || node.type === 'TSImportType' ? node['source'] : required
     if (!isNode(source)) return []
     const to = typeof source['value'] === 'string' ? resolve(path, source['value']) : '(not written out)'
-    return [{ to, names: ['*'], typeOnly: node.type === 'TSImportType', line: lineAt(node.start) }]
+    return [{ to, names: ['*'], typeOnly: node.type === 'TSImportType', late: node.type === 'ImportExpression', line: lineAt(node.start) }]
   })
 }
 
