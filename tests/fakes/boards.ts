@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import type { Command } from '../../src/shared/domain/command.ts'
+import { type CastMember, CastIdSchema } from '../../src/shared/domain/cast.ts'
+import { MarkerIdSchema } from '../../src/shared/domain/marker.ts'
 import { MODEL_IDS, type ModelId } from '../../src/shared/domain/models/catalogue.ts'
 import { ASPECT_RATIOS, type Mode, MODES } from '../../src/shared/domain/models/spec.ts'
+import { type Sound, SoundIdSchema } from '../../src/shared/domain/sound.ts'
 import { type Board, BoardIdSchema, BoardSchema, ImageIdSchema, type ImageRef, ShotIdSchema } from '../../src/shared/domain/storyboard.ts'
 
 const ids = fc.uuid({ version: 4 })
@@ -33,7 +36,17 @@ const settings = fc.record({
   endImage: fc.option(anyImages),
 })
 
+const anyCast: fc.Arbitrary<readonly CastMember[]> = fc.uniqueArray(
+  fc.record({ id: ids.map((id) => CastIdSchema.parse(id)), name: fc.constantFrom('', 'Helen', 'Tom', 'the dog'), looks: fc.oneof(words, fc.constant('l'.repeat(400))) }),
+  { maxLength: 3, selector: ({ id }) => id },
+)
+
+const anySounds: fc.Arbitrary<Sound> = fc
+  .record({ seconds: fc.double({ min: 0.5, max: 600, noNaN: true }), from: fc.constantFrom(0, 0.25), to: fc.constantFrom(0.5, 1), at: fc.constantFrom(0, 1.5, 14), volume: fc.constantFrom(0, 0.5, 1), id: fc.constantFrom('c', 'd') })
+  .map(({ seconds, from, to, at, volume, id }) => ({ id: SoundIdSchema.parse(id.repeat(64)), name: `${id}.wav`, type: 'audio/wav', bytes: 96_044, seconds, in: seconds * from, out: seconds * to, at, volume }))
+
 const shots = (seconds: fc.Arbitrary<number>, prompts: fc.Arbitrary<string>) => fc.record({ id: ids, seconds, prompt: prompts, notes: words })
+const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(values, { freq: 2 })
 
 /** Every board that a project can keep, most of them not to be rendered as they are. */
 export const anyBoards: fc.Arbitrary<Board> = fc
@@ -42,8 +55,20 @@ export const anyBoards: fc.Arbitrary<Board> = fc
     name: fc.constantFrom('Harbour', 'A lighthouse at dawn'),
     model: fc.constantFrom(...MODEL_IDS),
     settings,
-    shots: fc.uniqueArray(shots(fc.integer({ min: 1, max: 15 }), drafts), { minLength: 1, maxLength: 6, selector: (shot) => shot.id }),
+    shots: fc.uniqueArray(fc.tuple(shots(fc.integer({ min: 1, max: 15 }), drafts), maybe(anyImages)), { minLength: 1, maxLength: 6, selector: ([shot]) => shot.id }),
+    style: fc.oneof(fc.constant(''), drafts),
+    cast: anyCast,
+    sound: maybe(anySounds),
+    markers: fc.uniqueArray(fc.record({ id: ids, at: fc.nat({ max: 360 }), name: words }), { maxLength: 4, selector: ({ at }) => at }),
   })
+  .map(({ markers, style, cast, sound, shots: drawn, ...board }) => ({
+    ...board,
+    shots: drawn.map(([shot, still]) => (still ? { ...shot, still } : shot)),
+    ...(markers.length > 0 && { markers: markers.toSorted((a, b) => a.at - b.at) }),
+    ...(style !== '' && { style }),
+    ...(cast.length > 0 && { cast }),
+    ...(sound && { sound }),
+  }))
   .map((board) => BoardSchema.parse(board))
 
 interface Page {
@@ -104,7 +129,7 @@ export const boardsByTheBook: fc.Arbitrary<Board> = fc
 /** What a random command is made of; it becomes one on the board that it meets. */
 export type Dice = typeof dice extends fc.Arbitrary<infer Value> ? Value : never
 
-const KINDS = ['addShot', 'duplicateShot', 'deleteShot', 'moveShot', 'setShotSeconds', 'setClipSeconds', 'setPrompt', 'setNotes', 'joinShots', 'rename', 'setModel', 'setMode', 'setAudio', 'setAspectRatio', 'setNegativePrompt', 'setGuidance', 'setImage'] as const satisfies readonly Command['kind'][]
+const KINDS = ['insertShots', 'duplicateShots', 'deleteShots', 'moveShots', 'setShotSeconds', 'trimStart', 'rollCut', 'setClipSeconds', 'splitShot', 'mergeShots', 'setPrompt', 'setNotes', 'joinShots', 'addMarker', 'moveMarker', 'renameMarker', 'removeMarker', 'rename', 'setModel', 'setMode', 'setAudio', 'setAspectRatio', 'setNegativePrompt', 'setGuidance', 'setImage', 'setStill', 'setStyle', 'setCast', 'setSound'] as const satisfies readonly Command['kind'][]
 
 export const dice = fc.record({
   kind: fc.constantFrom(...KINDS),
@@ -112,7 +137,12 @@ export const dice = fc.record({
   at: fc.integer({ min: -2, max: 9 }),
   seconds: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -1, max: 18 }) }, fc.constantFrom(2.5, Number.NaN)),
   text: fc.oneof({ weight: 5, arbitrary: drafts }, fc.constant('w'.repeat(20_001))),
+  /** Beyond every end, half a frame, and often the same one twice. */
+  frame: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: -1, max: 400 }) }, fc.constantFrom(0, 24, 48, 12.5, 100_000)),
+  count: fc.nat({ max: 4 }),
+  apart: fc.boolean(),
   id: ids,
+  ids: fc.uniqueArray(ids, { minLength: 8, maxLength: 8 }),
   model: fc.constantFrom(...MODEL_IDS),
   mode: fc.constantFrom(...MODES),
   aspectRatio: fc.constantFrom(...ASPECT_RATIOS),
@@ -120,23 +150,42 @@ export const dice = fc.record({
   audio: fc.boolean(),
   slot: fc.constantFrom('startImage' as const, 'endImage' as const),
   image: fc.option(anyImages),
+  cast: anyCast,
+  sound: fc.option(anySounds),
 })
 
 /** A command that a user could give on this board; now and then about a shot that is gone, or with a value out of range. */
 export function commandFrom(board: Board, roll: Dice): Command {
   const shotId = board.shots[roll.pick]?.id ?? ShotIdSchema.parse(roll.id)
   const newId = ShotIdSchema.parse(roll.id)
+  // Neighbours often, for what is done to neighbours alone.
+  const shotIds = roll.apart ? [...new Set([shotId, board.shots[roll.at]?.id ?? shotId])] : board.shots.slice(roll.pick, roll.pick + roll.count).map(({ id }) => id)
+  const markerId = board.markers?.[roll.pick]?.id ?? MarkerIdSchema.parse(roll.id)
   switch (roll.kind) {
-    case 'addShot':
-      return { kind: 'addShot', shot: { id: newId, seconds: roll.seconds, prompt: roll.text, notes: '' }, at: roll.at }
-    case 'duplicateShot':
-      return { kind: 'duplicateShot', shotId, newId }
-    case 'deleteShot':
-      return { kind: 'deleteShot', shotId }
-    case 'moveShot':
-      return { kind: 'moveShot', shotId, to: roll.at }
+    case 'insertShots':
+      return { kind: 'insertShots', shots: roll.ids.slice(0, roll.count).map((id) => ({ id: ShotIdSchema.parse(id), seconds: roll.seconds, prompt: roll.text, notes: '' })), at: roll.at }
+    case 'duplicateShots':
+      return { kind: 'duplicateShots', shotIds, newIds: roll.ids.slice(0, shotIds.length).map((id) => ShotIdSchema.parse(id)) }
+    case 'deleteShots':
+      return { kind: 'deleteShots', shotIds }
+    case 'moveShots':
+      return { kind: 'moveShots', shotIds, to: roll.at }
+    case 'mergeShots':
+      return { kind: 'mergeShots', shotIds }
     case 'setShotSeconds':
-      return { kind: 'setShotSeconds', shotId, seconds: roll.seconds }
+    case 'trimStart':
+    case 'rollCut':
+      return { kind: roll.kind, shotId, seconds: roll.seconds }
+    case 'splitShot':
+      return { kind: 'splitShot', shotId, at: roll.seconds, newId }
+    case 'addMarker':
+      return { kind: 'addMarker', marker: { id: MarkerIdSchema.parse(roll.id), at: roll.frame, name: roll.text } }
+    case 'moveMarker':
+      return { kind: 'moveMarker', id: markerId, at: roll.frame }
+    case 'renameMarker':
+      return { kind: 'renameMarker', id: markerId, name: roll.text }
+    case 'removeMarker':
+      return { kind: 'removeMarker', id: markerId }
     case 'setClipSeconds':
       return { kind: 'setClipSeconds', seconds: roll.seconds }
     case 'setPrompt':
@@ -161,6 +210,14 @@ export function commandFrom(board: Board, roll: Dice): Command {
       return { kind: 'setGuidance', guidance: roll.guidance }
     case 'setImage':
       return { kind: 'setImage', slot: roll.slot, image: roll.image }
+    case 'setStill':
+      return { kind: 'setStill', shotId, still: roll.image }
+    case 'setStyle':
+      return { kind: 'setStyle', style: roll.text }
+    case 'setCast':
+      return { kind: 'setCast', cast: roll.cast }
+    case 'setSound':
+      return { kind: 'setSound', sound: roll.sound }
   }
 }
 

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { accessSync, chmodSync, constants, statSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import ffmpegInstaller from '@ffmpeg-installer/ffmpeg'
 import ffprobeInstaller from '@ffprobe-installer/ffprobe'
@@ -46,20 +48,26 @@ export const decodeErrors = async (path: string): Promise<string> => {
   return stderr.trim()
 }
 
-const SIDE = 16
+/** Pixels of a small frame's sides. */
+export const SIDE = 16
+
+/** Every frame of a film in small: its colours as red, green and blue, row by row. */
+export const smallFrames = async (path: string): Promise<readonly Uint8Array[]> => {
+  const { stdout } = await run(ffmpeg, ['-nostdin', '-v', 'error', '-i', path, '-vf', `scale=${SIDE}:${SIDE}:flags=area`, '-pix_fmt', 'rgb24', '-vsync', '0', '-f', 'rawvideo', '-'], { maxBuffer: ROOM, encoding: 'buffer' })
+  const size = SIDE * SIDE * 3
+  return Array.from({ length: Math.floor(stdout.length / size) }, (_, frame) => stdout.subarray(frame * size, (frame + 1) * size))
+}
+
+/** By how much two small frames differ, of 255 on average. */
+export const differenceOf = (one: Uint8Array, other: Uint8Array): number => one.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0) / one.length
 
 /** Times in seconds at which the picture jumps: a new frame whose pixels differ by more than `jump` (of 255) on average. */
 export const sceneCuts = async (path: string, framesPerSecond: number, jump = 12): Promise<readonly number[]> => {
-  const { stdout } = await run(ffmpeg, ['-nostdin', '-v', 'error', '-i', path, '-vf', `scale=${SIDE}:${SIDE}:flags=area`, '-pix_fmt', 'rgb24', '-vsync', '0', '-f', 'rawvideo', '-'], { maxBuffer: ROOM, encoding: 'buffer' })
-  const size = SIDE * SIDE * 3
-  const difference = (frame: number): number => {
-    const now = stdout.subarray(frame * size, (frame + 1) * size)
-    const before = stdout.subarray((frame - 1) * size, frame * size)
-    return now.reduce((sum, value, index) => sum + Math.abs(value - (before[index] ?? 0)), 0) / size
-  }
-  return Array.from({ length: Math.floor(stdout.length / size) - 1 }, (_, index) => index + 1)
-    .filter((frame) => difference(frame) > jump)
-    .map((frame) => frame / framesPerSecond)
+  const frames = await smallFrames(path)
+  return frames.flatMap((frame, index) => {
+    const before = frames[index - 1]
+    return before && differenceOf(frame, before) > jump ? [index / framesPerSecond] : []
+  })
 }
 
 /** The left channel between -1 and 1, at `rate` samples a second (a mix of both could cancel a tone). */
@@ -68,9 +76,41 @@ export const samples = async (path: string, rate: number): Promise<Float32Array>
   return Float32Array.from({ length: Math.floor(stdout.length / 4) }, (_, index) => stdout.readFloatLE(index * 4))
 }
 
+/** A WAV file's sound as an MP3. `folder`: a place for both while it is made. */
+export const mp3Of = async (wav: Buffer, folder: string): Promise<Buffer> => {
+  const [from, to] = [join(folder, 'sound.wav'), join(folder, 'sound.mp3')]
+  await writeFile(from, wav)
+  await run(ffmpeg, ['-nostdin', '-v', 'error', '-y', '-i', from, '-codec:a', 'libmp3lame', to])
+  return readFile(to)
+}
+
 /** How strongly a tone of `frequency` hertz sounds in a stretch of samples: its amplitude. */
 export const toneStrength = (stretch: Float32Array, rate: number, frequency: number): number => {
   const turn = (2 * Math.PI * frequency) / rate
   const [real, imaginary] = stretch.reduce(([re, im], value, index) => [re + value * Math.cos(turn * index), im + value * Math.sin(turn * index)], [0, 0])
   return (2 * Math.hypot(real, imaginary)) / stretch.length
+}
+
+/** The pixels of one frame of a film, counted from 0, or of a picture: small, so that encoders agree on them. */
+export const pixelsOf = async (path: string, frame = 0): Promise<Buffer> => {
+  const { stdout } = await run(ffmpeg, ['-nostdin', '-v', 'error', '-i', path, '-vf', `select=eq(n\\,${frame}),scale=${SIDE}:${SIDE}:flags=area`, '-frames:v', '1', '-pix_fmt', 'gray', '-f', 'rawvideo', '-'], { maxBuffer: ROOM, encoding: 'buffer' })
+  return stdout
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+const aroundMean = (picture: Buffer): readonly number[] => {
+  const middle = mean([...picture])
+  return [...picture].map((value) => value - middle)
+}
+
+/**
+ * How far two pictures are apart, of 255 on average, whatever two decoders make of their tones as a whole: the second is
+ * made as bright and as rich in contrast as the first.
+ */
+export const apart = (one: Buffer, other: Buffer): number => {
+  const [here, there] = [aroundMean(one), aroundMean(other)]
+  const spread = mean(there.map((value) => value * value))
+  const gain = spread === 0 ? 1 : mean(here.map((value, index) => value * (there[index] ?? 0))) / spread
+  return mean(here.map((value, index) => Math.abs(value - gain * (there[index] ?? 0))))
 }

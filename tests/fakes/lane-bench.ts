@@ -81,5 +81,5 @@ const unasked = (): Promise<never> => Promise.reject(new Error('This test does n
 
 /** A service that answers by these methods; any other is a mistake of the test. */
 export function serviceOf(methods: Partial<ApiframeClient>, base = new URL('http://127.0.0.1:9')): Service {
-  return { client: { submit: unasked, job: unasked, me: unasked, upload: unasked, ...methods }, base, account: `account-${randomUUID()}` }
+  return { client: { submit: unasked, job: unasked, jobs: unasked, jobInput: unasked, me: unasked, upload: unasked, ...methods }, base, account: `account-${randomUUID()}` }
 }
