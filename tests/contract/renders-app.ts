@@ -7,6 +7,7 @@ import { openKeyVault } from '../../src/main/secrets/key-vault.ts'
 import type { Render, Stage } from '../../src/shared/domain/job.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
 import { type Order, orderFrom, type OrderId, OrderIdSchema, type Signature } from '../../src/shared/domain/order.ts'
+import { DEFAULT_LIMITS } from '../../src/shared/domain/spend-limits.ts'
 import { quoteBoard } from '../../src/shared/domain/quote.ts'
 import type { Board } from '../../src/shared/domain/storyboard.ts'
 import type { StudioStatus } from '../../src/shared/ipc/account.ts'
@@ -26,7 +27,7 @@ export interface TestApp extends Rendering {
   readonly untilStatus: (holds: (status: StudioStatus) => boolean) => Promise<StudioStatus>
 }
 
-interface TestAppOptions extends Partial<Pick<RenderingOptions, 'openPractice'>> {
+interface TestAppOptions extends Partial<Pick<RenderingOptions, 'openPractice' | 'priceSheet' | 'limits' | 'askAboveLimits'>> {
   readonly liveBase: URL
   readonly home?: string
   /** null: the app is in practice. */
@@ -35,7 +36,7 @@ interface TestAppOptions extends Partial<Pick<RenderingOptions, 'openPractice'>>
 
 const noKeyring = { available: () => false, encrypt: () => new Uint8Array(), decrypt: () => '' }
 
-export async function openApp({ liveBase, key, openPractice, ...given }: TestAppOptions): Promise<TestApp> {
+export async function openApp({ liveBase, key, openPractice, priceSheet = () => PRICE_SHEET, limits = () => DEFAULT_LIMITS, askAboveLimits = async () => true, ...given }: TestAppOptions): Promise<TestApp> {
   const home = given.home ?? (await mkdtemp(join(tmpdir(), 'renders-')))
   const told: Render[] = []
   const deleted: OrderId[] = []
@@ -47,6 +48,10 @@ export async function openApp({ liveBase, key, openPractice, ...given }: TestApp
   if (key !== null) await vault.set(key)
   const rendering = await openRendering({
     home,
+    priceSheet,
+    limits,
+    shippedSheet: PRICE_SHEET,
+    askAboveLimits,
     vault,
     liveBase,
     practiceKey: 'afk_practice',
@@ -60,10 +65,12 @@ export async function openApp({ liveBase, key, openPractice, ...given }: TestApp
       heard()
     },
     renderDeleted: (id) => deleted.push(id),
+    missingChanged: () => heard(),
     log: (line) => log.push(line),
     retryMs: [1, 20],
     troubleMs: [1, 20],
     pollDelay: () => 10,
+    fullMs: 10,
   })
   const waitFor = <Value>(look: () => Value | undefined): Promise<Value> =>
     new Promise((resolve) => {

@@ -1,32 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Fault } from '../fakes/faults.ts'
 import { JobIdSchema, type Render } from '../../src/shared/domain/job.ts'
 import { ImageIdSchema } from '../../src/shared/domain/storyboard.ts'
 import { openJournal } from '../../src/main/renders/journal.ts'
 import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 import { boardOf, IMAGE, plainBoard } from './boards.ts'
+import { app, studio, whenTestEnds } from './opened.ts'
 import { at, openApp, orderOf, signatureOf, type TestApp } from './renders-app.ts'
 
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
-})
-
 const ENDS = at('stored', 'failed', 'attention')
-
-async function studio(options: Parameters<typeof startFakeStudio>[0] = {}): Promise<FakeStudio> {
-  const started = await startFakeStudio(options)
-  cleanups.push(started.close)
-  return started
-}
-
-async function app(service: FakeStudio, home?: string): Promise<TestApp> {
-  const opened = await openApp({ liveBase: service.base, key: service.key, ...(home === undefined ? {} : { home }) })
-  cleanups.push(opened.close)
-  return opened
-}
 
 async function rendered(service: FakeStudio, opened: TestApp, fault: Fault): Promise<Render> {
   service.next(fault)
@@ -81,13 +65,6 @@ describe('an order', () => {
     expect(JSON.stringify(stage)).toMatch(/1,450 credits.*12 credits.*Nothing was charged/)
     expect(charged).toBe(0)
     expect(posts(service)).toHaveLength(1)
-  })
-
-  it('asks for attention when a try that may have arrived is followed by a refusal', async () => {
-    const service = await studio()
-    service.next({ kind: 'lost-answer', taken: false })
-    const { stage } = await rendered(service, await app(service), { kind: 'refused-with', status: 403, error: 'Key inactive' })
-    expect(stage).toMatchObject({ at: 'attention' })
   })
 
   it.each([
@@ -170,19 +147,6 @@ describe('a restart', () => {
     expect(posts(other)).toEqual([])
   })
 
-  it('sends nothing again after a day, and asks the user', async () => {
-    const service = await studio()
-    const order = orderOf(signatureOf())
-    const { home } = await closedApp(service)
-    const journal = await openJournal(`${home}/renders.journal`, () => undefined)
-    await journal.append({ is: 'intent', order })
-    await journal.append({ is: 'sending', id: order.id, at: Date.now() - 24 * 3_600_000, body: 'e30=', account: 'a' })
-    await journal.close()
-    const opened = await app(service, home)
-    expect((await opened.until(order.id, ENDS)).stage).toMatchObject({ at: 'attention', sentence: expect.stringContaining('after a day') })
-    expect(posts(service)).toHaveLength(0)
-  })
-
   it('names the job of an order whose signature is damaged, and counts the line', async () => {
     const service = await studio()
     const opened = await app(service)
@@ -210,7 +174,7 @@ describe('a restart', () => {
     await first.until(signature.id, at('rendering'))
     await first.close()
     const second = await openApp({ liveBase: nowhere, key: null, openPractice, home })
-    cleanups.push(second.close)
+    whenTestEnds(second.close)
     expect(await second.until(signature.id, ENDS)).toMatchObject({ charged: 0, stage: { at: 'stored' } })
   })
 
@@ -224,7 +188,7 @@ describe('a restart', () => {
     await journal.append({ is: 'accepted', id: order.id, at: 3, jobId: JobIdSchema.parse('gone') })
     await journal.close()
     const opened = await openApp({ liveBase: service.base, key: null, home, openPractice: (key) => studio({ key }) })
-    cleanups.push(opened.close)
+    whenTestEnds(opened.close)
     expect(await opened.until(order.id, ENDS)).toMatchObject({ charged: 0, stage: { at: 'failed', failure: { sentence: expect.stringContaining('Render again') } } })
   })
 })
@@ -284,7 +248,7 @@ describe('the desk', () => {
         return studio({ key, charges: 'nothing' })
       },
     })
-    cleanups.push(opened.close)
+    whenTestEnds(opened.close)
     expect(starts).toBe(0)
     const signature = signatureOf(plainBoard('kling-3.0'), true)
     await opened.desk.sign(signature)

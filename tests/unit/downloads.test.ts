@@ -4,20 +4,15 @@ import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type DownloadOutcome, downloadClip } from '../../src/main/renders/downloads.ts'
-import { isPrivateAddress } from '../../src/main/renders/private-addresses.ts'
+import { type Download, type DownloadOutcome, downloadClip } from '../../src/main/renders/downloads.ts'
+import { isPrivateAddress, lookupThrough } from '../../src/main/renders/private-addresses.ts'
+import { box, fakeClip, FTYP, MOOV } from '../fakes/mp4.ts'
 import { serve as startServer } from '../fakes/serve.ts'
 
-function box(type: string, bytes: Buffer): Buffer {
-  const header = Buffer.alloc(8)
-  header.writeUInt32BE(bytes.length + 8)
-  header.write(type, 4, 'latin1')
-  return Buffer.concat([header, bytes])
-}
+const CLIP = fakeClip(300_000, 5)
 
-const FTYP = box('ftyp', Buffer.from('isom'))
-const MOOV = box('moov', Buffer.alloc(500, 3))
-const CLIP = Buffer.concat([FTYP, MOOV, box('mdat', Buffer.alloc(300_000, 5))])
+/** The service as users have it. */
+const LIVE = new URL('https://api.apiframe.ai')
 
 const closers: (() => void)[] = []
 afterEach(() => closers.splice(0).forEach((close) => close()))
@@ -35,13 +30,14 @@ interface Fetched {
   readonly progress: readonly (readonly [number, number | null])[]
 }
 
-async function fetchFrom(base: URL, options: { readonly url?: string; readonly bytesMax?: number; readonly closing?: AbortSignal } = {}): Promise<Fetched> {
+async function fetchFrom(base: URL, options: Partial<Download> = {}): Promise<Fetched> {
   const file = join(await mkdtemp(join(tmpdir(), 'clips-')), 'clip.mp4')
   const progress: (readonly [number, number | null])[] = []
   const outcome = await downloadClip({
     url: `${base.href}clip.mp4`,
     base,
     file,
+    job: 'job-1',
     closing: new AbortController().signal,
     onProgress: (...step) => progress.push(step),
     ...options,
@@ -135,8 +131,7 @@ describe('a download', () => {
     for (const url of [other.href, `http://user@${base.host}/`, 'file:///etc/passwd', 'http://cdn2.apiframe.ai/x.mp4', 'https://apiframe.ai.evil.example/', 'https://169.254.169.254/', '', 'clip.mp4']) {
       expect((await fetchFrom(base, { url })).outcome.kind).toBe('trouble')
     }
-    const live = new URL('https://api.apiframe.ai')
-    expect((await fetchFrom(live, { url: other.href })).outcome.kind).toBe('trouble')
+    expect((await fetchFrom(LIVE, { url: other.href })).outcome.kind).toBe('trouble')
     expect(visits).toBe(0)
   })
 
@@ -145,6 +140,60 @@ describe('a download', () => {
       request.socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
     })
     expect((await fetchFrom(base)).outcome).toMatchObject({ kind: 'trouble', sentence: expect.stringContaining('closed') })
+  })
+
+  it('that stalls is cut, and keeps what came', async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': CLIP.length, etag: '"one"' })
+      response.write(CLIP.subarray(0, 100_000))
+    })
+    const { outcome, left } = await fetchFrom(base, { patience: { connectMs: 5_000, stallMs: 40 } })
+    expect(outcome).toEqual({ kind: 'trouble', sentence: 'The clip did not arrive whole: no byte came for 0.04 seconds.' })
+    expect(left).toEqual(['clip.mp4.part', 'clip.mp4.part.note'])
+  })
+
+  it('from a server that never answers is given up', async () => {
+    const base = await serve(() => undefined)
+    expect((await fetchFrom(base, { patience: { connectMs: 5_000, stallMs: 40 } })).outcome).toMatchObject({ sentence: expect.stringContaining('no byte came') })
+  })
+
+  it('whose connection does not come about is given up', async () => {
+    const url = 'https://cdn2.apiframe.ai/clip.mp4'
+    const nobody = { url, patience: { connectMs: 40, stallMs: 5_000 }, lookup: (): void => undefined }
+    expect((await fetchFrom(LIVE, nobody)).outcome).toMatchObject({ sentence: expect.stringContaining('no connection came about in 0.04 seconds') })
+  })
+
+  it.each([
+    ['this machine', ['127.0.0.1']],
+    ['a private network', ['10.1.2.3']],
+    ['a public address and a private one', ['104.16.0.1', 'fd00::7']],
+    ['where a cloud keeps its keys', ['169.254.169.254']],
+    ['nothing', []],
+  ])('connects to nobody where the name of its server is one of %s', async (_what, addresses) => {
+    const lookup = lookupThrough((_name, _options, done) => done(null, addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))))
+    const { outcome } = await fetchFrom(LIVE, { url: 'https://cdn2.apiframe.ai/clip.mp4', lookup })
+    expect(outcome).toEqual({ kind: 'trouble', sentence: 'The clip cannot be fetched: cdn2.apiframe.ai names an address on a private network.' })
+  })
+
+  it.each(['https://apiframe.ai:8443/x.mp4', 'https://key@apiframe.ai/x.mp4', 'http://apiframe.ai/x.mp4', 'https://apiframe.ai./x.mp4', 'https://xapiframe.ai/x.mp4', 'https://[::1]/x.mp4', 'https://2130706433/x.mp4', 'ftp://apiframe.ai/x.mp4', 'data:video/mp4,x', 'javascript:1', '//apiframe.ai/x.mp4', 'https://apiframe.ai\\@10.0.0.1/x.mp4#@apiframe.ai'])('looks up no name of another for %s', async (url) => {
+    let names = 0
+    const lookup = lookupThrough((name, _options, done) => {
+      names += name === 'apiframe.ai' ? 0 : 1
+      done(new Error('no names here'))
+    })
+    expect((await fetchFrom(LIVE, { url, lookup })).outcome.kind).toBe('trouble')
+    expect(names).toBe(0)
+  })
+
+  it('sends no key and no cookie, to whatever address', async () => {
+    const seen: string[] = []
+    const base = await serve((request, response) => {
+      seen.push(...Object.keys(request.headers))
+      if (request.url === '/clip.mp4') response.writeHead(302, { location: '/there.mp4', 'set-cookie': 'a=b' }).end()
+      else sending(CLIP)(request, response)
+    })
+    expect((await fetchFrom(base)).outcome.kind).toBe('whole')
+    expect(new Set(seen)).toEqual(new Set(['host', 'connection', 'accept-encoding']))
   })
 
   it('stops when the app closes', async () => {

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JobReport, Trouble } from '../../src/main/apiframe/outcome.ts'
 import { type ClipStore, openClipStore } from '../../src/main/renders/clip-store.ts'
+import { createDownloadLine, type DownloadLine } from '../../src/main/renders/download-line.ts'
+import { watchFreeSpace } from '../../src/main/renders/free-space.ts'
 import { followJob } from '../../src/main/renders/poll.ts'
 import { JobIdSchema, type Stage } from '../../src/shared/domain/job.ts'
 import type { OrderId } from '../../src/shared/domain/order.ts'
 import { plainBoard } from '../contract/boards.ts'
 import { type Bench, HOUR, openBench, serviceOf, SIGNED_AT } from '../fakes/lane-bench.ts'
+import { fakeClip } from '../fakes/mp4.ts'
 import { serve as startServer } from '../fakes/serve.ts'
 
-const box = (type: string, bytes: number): Buffer => {
-  const whole = Buffer.alloc(bytes + 8, 5)
-  whole.writeUInt32BE(whole.length)
-  whole.write(type, 4, 'latin1')
-  return whole
-}
-const CLIP = Buffer.concat([box('ftyp', 4), box('moov', 300), box('mdat', 9000)])
+const CLIP = fakeClip(9_000, 5)
 const SHA = createHash('sha256').update(CLIP).digest('hex')
 const BUSY: Trouble = { kind: 'trouble', temporary: true, status: 503, retryAfter: null, sentence: 'Busy.' }
 const JOB = JobIdSchema.parse('job-1')
@@ -30,7 +28,7 @@ async function serve(statuses: readonly number[]): Promise<URL> {
   const coming = [...statuses]
   const listener: RequestListener = (_request, response) => {
     const status = coming.shift() ?? 200
-    response.writeHead(status).end(status === 200 ? CLIP : '')
+    response.writeHead(status, status === 200 ? { 'content-length': CLIP.length } : {}).end(status === 200 ? CLIP : '')
   }
   const { url, close } = await startServer(listener)
   closers.push(close)
@@ -40,6 +38,9 @@ async function serve(statuses: readonly number[]): Promise<URL> {
 interface Followed extends Bench {
   readonly id: OrderId
   readonly clips: ClipStore
+  readonly line: DownloadLine
+  /** Free bytes on the disk. */
+  readonly disk: { free: number }
   readonly asked: () => number
   readonly follow: () => Promise<Stage | undefined>
 }
@@ -50,7 +51,7 @@ async function job(ageMs: number, { statuses = [], reports = [], practice = fals
   const base = await serve(statuses)
   const coming = [...reports]
   let asked = 0
-  const made: JobReport = { kind: 'completed', videoUrl: `${base.href}clip.mp4`, charged: 145 }
+  const made: JobReport = { kind: 'completed', videoUrl: `${base.href}clip.mp4`, charged: 145, ageMs: null }
   const service = serviceOf(
     {
       job: async () => {
@@ -61,6 +62,9 @@ async function job(ageMs: number, { statuses = [], reports = [], practice = fals
     base,
   )
   const clips = await openClipStore(`${bench.home}/clips`)
+  const line = createDownloadLine(1)
+  const disk = { free: 100_000_000_000 }
+  const space = watchFreeSpace(async () => ({ size: 500_000_000_000, free: disk.free }), () => undefined)
   const id = await bench.sign(plainBoard('kling-3.0'), practice)
   await bench.book.write({ is: 'accepted', id, at: SIGNED_AT, jobId: JOB })
   bench.clock.now = SIGNED_AT + ageMs
@@ -68,9 +72,11 @@ async function job(ageMs: number, { statuses = [], reports = [], practice = fals
     ...bench,
     id,
     clips,
+    line,
+    disk,
     asked: () => asked,
     follow: async () => {
-      await followJob(id, { ...bench, clips, now: () => bench.clock.now, log: () => undefined, studios: { serviceFor: async () => service }, pollDelay: () => 0, troubleMs: [0, 0] })
+      await followJob(id, { ...bench, clips, line, space, fullMs: 7, now: () => bench.clock.now, log: () => undefined, studios: { serviceFor: async () => service }, pollDelay: () => 0, troubleMs: [0, 0] })
       return bench.book.get(id)?.render.stage
     },
   }
@@ -112,6 +118,16 @@ describe('a clip whose name was given before the app was killed', () => {
     expect(followed.asked()).toBe(0)
   })
 
+  it('is given its name where every byte had come, without a question to the service', async () => {
+    const followed = await job(HOUR)
+    await followed.book.write({ is: 'completed', id: followed.id, charged: 145 })
+    const file = followed.clips.pathOf(followed.id)
+    await writeFile(`${file}.part`, CLIP)
+    await writeFile(`${file}.part.note`, JSON.stringify({ v: 1, job: JOB, total: CLIP.length, validator: '"a"' }))
+    expect(await followed.follow()).toMatchObject({ at: 'stored', clip: { bytes: CLIP.length, sha256: SHA } })
+    expect(followed.asked()).toBe(0)
+  })
+
   it('is fetched again where it is broken', async () => {
     const followed = await job(HOUR)
     await followed.book.write({ is: 'completed', id: followed.id, charged: 145 })
@@ -119,6 +135,61 @@ describe('a clip whose name was given before the app was killed', () => {
     expect(await followed.follow()).toMatchObject({ at: 'stored', clip: { sha256: SHA } })
     expect((await readFile(followed.clips.pathOf(followed.id))).equals(CLIP)).toBe(true)
     expect(followed.asked()).toBe(1)
+  })
+})
+
+describe('until when the service keeps a clip', () => {
+  const DAY = 24 * HOUR
+  it.each([
+    ['counts from its making, by the service’s clock', 600_000, SIGNED_AT + HOUR - 600_000 + DAY],
+    ['counts from the start of its job, where the service says that it was made before', 5 * HOUR, SIGNED_AT + DAY],
+    ['counts from the start of its job, where nobody says when it was made', null, SIGNED_AT + DAY],
+  ])('%s', async (_what, ageMs, keptUntil) => {
+    const followed = await job(HOUR, { reports: [{ kind: 'completed', videoUrl: 'https://elsewhere.example/clip.mp4', charged: 145, ageMs }] })
+    await followed.follow()
+    expect(followed.book.get(followed.id)?.render).toMatchObject({ stage: { at: 'stored' }, keptUntil })
+  })
+})
+
+describe('a clip that is made', () => {
+  it('waits for its turn and says so, and then asks for its address anew', async () => {
+    const followed = await job(HOUR)
+    const leaving = new AbortController()
+    const before = followed.line.inTurn(() => once(leaving.signal, 'abort'), () => undefined)
+    const following = followed.follow()
+    await expect.poll(() => followed.shown.at(-1)).toMatchObject({ at: 'downloading', queued: true })
+    expect(followed.asked()).toBe(1)
+    leaving.abort()
+    await before
+    expect(await following).toMatchObject({ at: 'stored', clip: { sha256: SHA } })
+    expect(followed.asked()).toBe(2)
+    expect(followed.shown.at(-1)).toMatchObject({ at: 'downloading', queued: false, receivedBytes: CLIP.length })
+  })
+
+  it('is not fetched while the disk is nearly full, which is said, and is when there is room again', async () => {
+    const followed = await job(HOUR)
+    await followed.book.write({ is: 'completed', id: followed.id, charged: 145 })
+    followed.disk.free = 1_000_000_000
+    let looks = 0
+    followed.meanwhile.does = async () => {
+      looks += 1
+      if (looks === 3) followed.disk.free = 3_000_000_000
+    }
+    expect(await followed.follow()).toMatchObject({ at: 'stored' })
+    expect(followed.paused).toEqual([7, 7, 7])
+    expect(followed.shown[0]).toMatchObject({ at: 'downloading', trouble: 'The disk with your clips is nearly full: free 1.0 GB, and the download goes on by itself.' })
+    expect(followed.asked()).toBe(1)
+  })
+
+  it('is cut off where it does not fit, before a byte of it is written', async () => {
+    const followed = await job(HOUR)
+    followed.disk.free = 2_000_000_000 + CLIP.length - 1
+    followed.meanwhile.does = async () => {
+      expect(await readdir(followed.clips.root)).not.toContain(`${followed.id}.mp4`)
+      followed.disk.free += 1
+    }
+    expect(await followed.follow()).toMatchObject({ at: 'stored' })
+    expect(followed.paused).toEqual([7])
   })
 })
 

@@ -73,16 +73,23 @@ describe('the journal', () => {
     }
   })
 
+  it('reads the lines of Shotboard 0.1.0, which are of version 1', async () => {
+    const path = await file()
+    const completed = { is: 'completed', id: randomUUID(), charged: 145 }
+    await writeFile(path, [checked({ v: 1, ...entries[1] }), checked({ v: 1, ...completed })].join(''))
+    expect(await read(path)).toEqual([entries[1], completed])
+  })
+
   it('is not opened, and not touched, where a newer version wrote it', async () => {
     const path = await written(...entries)
-    await appendFile(path, checked({ v: 2, is: 'teleported', id: randomUUID() }))
+    await appendFile(path, checked({ v: 4, is: 'teleported', id: randomUUID() }))
     const before = await readFile(path)
     await expect(openJournal(path, silent)).rejects.toThrow('newer version')
     expect(await readFile(path)).toEqual(before)
   })
 
   it.each([
-    ['of this version and not understood', { v: 1, is: 'teleported', id: randomUUID() }],
+    ['of this version and not understood', { v: 2, is: 'teleported', id: randomUUID() }],
     ['with something too much', { v: 1, is: 'unsent', id: randomUUID(), more: 1 }],
     ['of no version', { is: 'unsent', id: randomUUID() }],
     ['of no number', { v: '2', is: 'unsent', id: randomUUID() }],

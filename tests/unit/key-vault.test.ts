@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +20,10 @@ function keyring(secret: number | null): Cipher {
       return text.slice(2)
     },
   }
+}
+
+const fails = (): never => {
+  throw new Error('the keyring is gone')
 }
 
 async function file(): Promise<string> {
@@ -78,6 +82,44 @@ describe('the key vault', () => {
     await vault.set('afk_other')
     expect([vault.status(), vault.keyForRequests()]).toEqual(['session', 'afk_other'])
     expect(await readFile(path)).toEqual(before)
+  })
+
+  it.each<[string, Partial<Cipher>]>([
+    ['throws as it encrypts', { encrypt: fails }],
+    ['does not answer', { available: fails }],
+    ['encrypts into nothing', { encrypt: () => new Uint8Array() }],
+    ['encrypts into what it does not decrypt', { encrypt: () => Buffer.from('garbage') }],
+  ])('with a keyring that %s, takes a key for this session and leaves what is kept as it is', async (_how, broken) => {
+    const path = await file()
+    await (await openKeyVault(path, keyring(42), log)).set(KEY)
+    const before = await readFile(path)
+    const vault = await openKeyVault(path, { ...keyring(42), ...broken }, log)
+    expect(await vault.set('afk_other')).toBeNull()
+    expect([vault.status(), vault.keyForRequests()]).toEqual(['session', 'afk_other'])
+    expect(await readFile(path)).toEqual(before)
+    expect(await readdir(join(path, '..'))).toHaveLength(1)
+    expect((await openKeyVault(path, keyring(42), log)).keyForRequests()).toBe(KEY)
+  })
+
+  it('replaces a locked file by the next key that is given, and by nothing else', async () => {
+    const path = await file()
+    await (await openKeyVault(path, keyring(42), log)).set(KEY)
+    const vault = await openKeyVault(path, keyring(7), log)
+    await vault.set('bad key')
+    expect(vault.status()).toBe('locked')
+    expect((await openKeyVault(path, keyring(42), log)).status()).toBe('kept')
+    await vault.set('afk_new')
+    expect((await openKeyVault(path, keyring(7), log)).keyForRequests()).toBe('afk_new')
+  })
+
+  it('is locked over what cannot be read, and takes a key for this session all the same', async () => {
+    const path = await file()
+    await mkdir(path)
+    const vault = await openKeyVault(path, keyring(42), log)
+    expect(vault.status()).toBe('locked')
+    await vault.set(KEY)
+    expect([vault.status(), vault.keyForRequests()]).toEqual(['session', KEY])
+    expect((await stat(path)).isDirectory()).toBe(true)
   })
 
   it('forgets on demand', async () => {

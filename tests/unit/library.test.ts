@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CastIdSchema } from '../../src/shared/domain/cast.ts'
 import { billOf, costInWords, firstLine, lengthInWords, nameOf, orderedShots, settingsInWords, sumInWords, whenInWords } from '../../src/renderer/src/features/library/clip-words.ts'
 import { GAP, layOut, moveOf, rowOf } from '../../src/renderer/src/features/library/tile-moves.ts'
 import { clock } from '../../src/shared/domain/units.ts'
@@ -125,6 +126,9 @@ describe('a clip in words', () => {
       ['Start image', 'harbour.jpg'],
       ['Negative prompt', 'blur'],
     ])
+    const id = CastIdSchema.parse('00000000-0000-4000-8000-000000000001')
+    const dressed = { ...flat, style: ' Grainy film ', cast: [{ id, name: 'Mara', looks: 'a red coat' }, { id, name: ' ', looks: 'nobody yet' }] }
+    expect(settingsInWords(dressed).slice(5)).toEqual([['Style', 'Grainy film'], ['Mara', 'a red coat']])
   })
 })
 

@@ -165,6 +165,19 @@ describe('what may not come out as meant is warned of', () => {
   })
 })
 
+describe('a start image that is needed', () => {
+  it('is the still of the first shot at one press, where a model takes it, or one that is chosen', () => {
+    const board = but('kling-2.1', { startImage: null }, TWO)
+    const [first, second] = board.shots
+    if (!first || !second) throw new Error('the board has two shots')
+    const labels = (shots: Board['shots']): readonly string[] =>
+      findProblems({ ...board, shots }).flatMap(({ code, fixes }) => (code === 'start-image-needed' ? fixes.map(({ label }) => label) : []))
+    expect(labels([{ ...first, still: IMAGE }, second])).toEqual(['Use the still of shot 1', 'Choose start image…'])
+    expect(labels([{ ...first, still: sized(299, 300) }, second])).toEqual(['Choose start image…'])
+    expect(labels([first, { ...second, still: IMAGE }])).toEqual(['Choose start image…'])
+  })
+})
+
 describe('an end image in the wrong mode', () => {
   it('is told by the name of the mode that takes it, and so is the way there', () => {
     const problem = findProblems(but('kling-2.1', { endImage: IMAGE })).find(({ code }) => code === 'end-image-mode')
@@ -204,7 +217,7 @@ describe('the problems of any board', () => {
     )
     // The other half of the promise: every problem that a command can mend was met.
     expect([...mended].toSorted()).toEqual(
-      ['clip-length', 'end-image-alone', 'end-image-mode', 'end-image-shots', 'end-image-unused', 'image-limits', 'mode-not-offered', 'shots-unused'],
+      ['clip-length', 'end-image-alone', 'end-image-mode', 'end-image-shots', 'end-image-unused', 'image-limits', 'leaning-opening', 'mode-not-offered', 'shots-unused', 'start-image-needed'],
     )
   })
 
@@ -212,7 +225,7 @@ describe('the problems of any board', () => {
     fc.assert(
       fc.property(anyBoards, (board) => {
         const problems = findProblems(board)
-        const order = problems.map((problem) => ['blocks', 'warns', 'unused'].indexOf(problem.weight))
+        const order = problems.map((problem) => ['blocks', 'warns', 'hints', 'unused'].indexOf(problem.weight))
         expect(order).toEqual(order.toSorted((a, b) => a - b))
         expect(new Set(problems.map(nameOf)).size).toBe(problems.length)
         for (const problem of problems) expect(problem.sentence).toMatch(/^[A-Z].*[.]$/s)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { keptOf } from '../../src/renderer/src/editor/kept-words.ts'
 import { progressOf, stageWords } from '../../src/renderer/src/editor/render-progress.ts'
 import { ClipSchema, JobIdSchema, type Render, type Stage } from '../../src/shared/domain/job.ts'
 import type { ModelId } from '../../src/shared/domain/models/catalogue.ts'
@@ -17,11 +18,11 @@ function render(model: ModelId, stage: Stage, practice = false, acceptedAt: numb
   const credits = quoteBoard(board, PRICE_SHEET)?.credits ?? 0
   const order = orderFrom({ id: OrderIdSchema.parse('3f0f6b8e-54a1-4d9e-9a55-0d3c9b8c7a10'), board, credits, practice }, PRICE_SHEET, { signedAt: ACCEPTED, take: 1 })
   if ('refusal' in order) throw new Error(order.refusal)
-  return { order, stage, acceptedAt, charged: null }
+  return { order, stage, acceptedAt, keptUntil: null, charged: null }
 }
 
 const rendering = (progress: number | null, queued = false, trouble: string | null = null): Stage => ({ at: 'rendering', jobId: JOB, queued, progress, trouble })
-const downloading = (receivedBytes: number, totalBytes: number | null, trouble: string | null = null): Stage => ({ at: 'downloading', jobId: JOB, receivedBytes, totalBytes, trouble })
+const downloading = (receivedBytes: number, totalBytes: number | null, trouble: string | null = null): Stage => ({ at: 'downloading', jobId: JOB, queued: false, receivedBytes, totalBytes, trouble })
 const after = (seconds: number): number => ACCEPTED + seconds * 1_000
 
 describe('how far a render is', () => {
@@ -81,10 +82,11 @@ describe('where a render stands, in words', () => {
     ['Rendering, 0:30 of about 2:30', rendering(null)],
     ['Apiframe cannot be reached.', rendering(null, true, 'Apiframe cannot be reached.')],
     ['Downloading', downloading(1, 2)],
+    ['Waiting for its turn to download', { at: 'downloading', jobId: JOB, queued: true, receivedBytes: 0, totalBytes: null, trouble: null }],
     ['The download was cut.', downloading(1, 2, 'The download was cut.')],
     ['Ready', { at: 'stored', jobId: JOB, clip: CLIP }],
     ['It was refused.', { at: 'failed', jobId: JOB, failure: { kind: 'refused', sentence: 'It was refused.' } }],
-    ['Only you can decide.', { at: 'attention', jobId: null, sentence: 'Only you can decide.' }],
+    ['Only you can decide.', { at: 'attention', jobId: null, evidence: null, sentence: 'Only you can decide.' }],
   ])('%s', (words, stage) => {
     expect(stageWords(render('kling-3.0', stage), after(30))).toBe(words)
   })
@@ -97,5 +99,32 @@ describe('where a render stands, in words', () => {
   it('promises no wait in practice, nor where none is published', () => {
     expect(stageWords(render('kling-3.0', rendering(null), true), after(3))).toBe('Rendering, 0:03 so far')
     expect(stageWords(render('kling-2.1-master', rendering(null)), after(3))).toBe('Rendering, 0:03 so far')
+  })
+})
+
+const left = (keptUntil: number | null, stage = downloading(1, 2), practice = false): Render => ({ ...render('kling-3.0', stage, practice), keptUntil })
+
+describe('a clip that is only on the server', () => {
+  const noon = new Date(2026, 10, 25, 12, 0).getTime()
+  const until = (hours: number, minutes = 0): number => noon + (hours * 60 + minutes) * 60_000
+
+  it.each([
+    ['on Apiframe’s server until 10:05 tomorrow', until(22, 5), false],
+    ['on Apiframe’s server until 15:01 today', until(3, 1), false],
+    ['on Apiframe’s server until 12:00 on 28 Nov', until(72), false],
+    ['on Apiframe’s server only until 15:00 today, 3 h 0 min from now', until(3), true],
+    ['on Apiframe’s server only until 12:01 today, 1 min from now', until(0, 1), true],
+    ['promised on Apiframe’s server only until 12:00 today', noon, true],
+    ['promised on Apiframe’s server only until 11:00 yesterday', until(-25), true],
+  ])('%s', (words, keptUntil, short) => {
+    expect(keptOf(left(keptUntil), noon)).toEqual({ words, short })
+    expect(stageWords(left(keptUntil), noon)).toBe(`Downloading, ${words}`)
+    expect(stageWords(left(keptUntil, downloading(1, 2, 'The disk is nearly full.')), noon)).toBe(`The disk is nearly full. It is ${words}.`)
+  })
+
+  it('is no longer spoken of when the clip is here, in practice, or before anyone knows', () => {
+    expect(keptOf(left(until(1), { at: 'stored', jobId: JOB, clip: CLIP }), noon)).toBeNull()
+    expect(keptOf(left(until(1), downloading(1, 2), true), noon)).toBeNull()
+    expect(keptOf(left(null), noon)).toBeNull()
   })
 })

@@ -17,7 +17,7 @@ const ORDERED: Stage = { at: 'ordered', trouble: null }
 function render(signedAt: number, stage: Stage = ORDERED, id = OrderIdSchema.parse(crypto.randomUUID())): Render {
   const order = orderFrom({ id, board: BOARD, credits: 290, practice: true }, PRICE_SHEET, { signedAt, take: 1 })
   if ('refusal' in order) throw new Error(order.refusal)
-  return { order, stage, acceptedAt: null, charged: null }
+  return { order, stage, acceptedAt: null, keptUntil: null, charged: null }
 }
 
 type Answers = { readonly [R in Route]?: (input: Input<R>) => Answer<Output<R>> | Promise<Answer<Output<R>>> }
@@ -35,6 +35,7 @@ function page(answers: Answers, onDisk: readonly Render[] = [], imageBytes: Uint
     change()
   }
   const needs: RenderQueueNeeds = {
+    refusal: null,
     ask: async <R extends Route>(route: R, input: Input<R>): Promise<Answer<Output<R>>> => {
       asked.push([route, input])
       const answer = answers[route]
@@ -45,9 +46,10 @@ function page(answers: Answers, onDisk: readonly Render[] = [], imageBytes: Uint
       events = listeners
       return () => undefined
     },
+    drawn: Promise.resolve(),
     imageBytes: () => Promise.resolve(imageBytes),
     rows: {
-      all: () => Promise.resolve([...disk.values()]),
+      newest: onDisk,
       replace: (renders) =>
         write(() => {
           disk.clear()
@@ -93,6 +95,18 @@ describe('starting', () => {
     for (const answer of release) answer(ok([NEWEST]))
     await settled()
     expect(queue.store.getState().renders).toEqual([NEWEST])
+  })
+
+  it('asks main for its list once the window is drawn, and not before', async () => {
+    const draw: (() => void)[] = []
+    const drawn = new Promise<void>((resolve) => draw.push(resolve))
+    const { needs, routes } = page(listing([NEWEST]), [OLD])
+    const queue = startRenderQueue({ ...needs, drawn })
+    await settled()
+    expect([queue.store.getState().renders, routes()]).toEqual([[OLD], []])
+    for (const tell of draw) tell()
+    await settled()
+    expect([queue.store.getState().renders, routes()]).toEqual([[NEWEST], ['renders.list']])
   })
 
   it('puts main’s list in the place of what was on the disk', async () => {

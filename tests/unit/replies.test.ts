@@ -79,7 +79,19 @@ describe('a job', () => {
     [{ videos: [{ url: CLIP, width: 1280 }] }],
     [{ videos: [{ video_url: CLIP }, { video_url: 'https://cdn2.apiframe.ai/second.mp4' }] }],
   ])('is completed with a result like %j', (result) => {
-    expect(job({ status: 'COMPLETED', result, creditCost: 290 })).toEqual({ kind: 'completed', videoUrl: CLIP, charged: 290 })
+    expect(job({ status: 'COMPLETED', result, creditCost: 290 })).toEqual({ kind: 'completed', videoUrl: CLIP, charged: 290, ageMs: null })
+  })
+
+  it.each([
+    ['2026-11-25T10:00:00.000Z', 'Wed, 25 Nov 2026 12:30:00 GMT', 9_000_000],
+    ['2026-11-25T10:00:00.900Z', 'Wed, 25 Nov 2026 10:00:00 GMT', 0],
+    ['2026-11-25T10:00:00.000Z', undefined, null],
+    ['soon', 'Wed, 25 Nov 2026 10:00:00 GMT', null],
+    [7, 'Wed, 25 Nov 2026 10:00:00 GMT', null],
+    [null, 'Wed, 25 Nov 2026 10:00:00 GMT', null],
+  ])('completed at %s, told at %s, is %s ms old by the service’s own clock', (completedAt, date, ageMs) => {
+    const headers = date === undefined ? {} : { date }
+    expect(jobReport(answer(200, { status: 'COMPLETED', result: CLIP, completedAt }, headers), BASE)).toMatchObject({ kind: 'completed', ageMs })
   })
 
   it('is completed without a file where there is no address, or it has expired', () => {

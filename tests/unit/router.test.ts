@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Handlers, route } from '../../src/main/ipc/router.ts'
+import { DEFAULT_KEYS } from '../../src/shared/actions/keymap.ts'
 import { type Answer, fail, ok } from '../../src/shared/ipc/app-error.ts'
+import { DEFAULT_LIMITS } from '../../src/shared/domain/spend-limits.ts'
 import { REQUESTS, type Route } from '../../src/shared/ipc/contract.ts'
 
 const STATUS = { practice: true, key: 'none', account: null, trouble: null } as const
@@ -19,20 +21,61 @@ function seen<Value>(value: Value): (input: unknown) => Promise<Answer<Value>> {
 const missing = async (): Promise<ReturnType<typeof fail>> => fail('missing', 'It is not here.')
 const handlers: Handlers = {
   'app.about': seen({ version: '1', electron: '33', dataFolder: '/' }),
+  'app.zoom': seen(undefined),
   'app.openPage': seen(undefined),
+  'app.openLogs': seen(undefined),
+  'window.edited': seen(undefined),
+  'window.recent': seen(undefined),
+  'window.menu': seen(undefined),
   'app.readyToClose': seen(undefined),
   'studio.status': seen(STATUS),
   'studio.refresh': seen(STATUS),
   'key.set': seen(STATUS),
   'key.clear': () => Promise.reject(new Error('the disk is on fire')),
   'key.test': seen({ credits: 1, plan: null, keyName: null }),
+  'limits.get': seen({ limits: DEFAULT_LIMITS, trouble: null }),
+  'limits.set': missing,
+  'keyboard.get': seen({ choice: DEFAULT_KEYS, mac: false, trouble: null }),
+  'keyboard.set': missing,
+  'app.online': seen(undefined),
   'images.put': seen(undefined),
+  'prices.sheet': missing,
+  'prices.correct': missing,
+  'prices.withdraw': seen(undefined),
   'images.get': missing,
+  'images.missing': seen([]),
+  'sounds.put': seen(undefined),
+  'animatic.begin': seen(null),
+  'animatic.write': seen(undefined),
+  'animatic.finish': missing,
+  'animatic.cancel': seen(undefined),
+  'animatic.reveal': missing,
+  'sounds.get': missing,
+  'sounds.missing': seen([]),
+  'archive.export': missing,
+  'archive.import': missing,
+  'archive.receive': seen(undefined),
+  'archive.piece': seen(undefined),
+  'archive.importReceived': missing,
+  'scripts.open': missing,
+  'archive.cancel': seen(undefined),
+  'backup.state': seen({ copy: 'none', mark: null, at: null }),
+  'backup.keep': missing,
+  'backup.list': seen([]),
+  'backup.copy': missing,
+  'backup.promote': missing,
+  'backup.setAside': seen({ restarting: false }),
   'renders.sign': missing,
+  'spend.list': seen([]),
   'renders.list': seen([]),
+  'renders.decide': missing,
   'renders.delete': missing,
   'clips.reveal': missing,
   'clips.read': missing,
+  'clips.missing': missing,
+  'clips.opened': missing,
+  'clips.relink': missing,
+  'clips.fetchAgain': missing,
 }
 const ROUTES = Object.keys(REQUESTS).filter((name): name is Route => name in REQUESTS)
 

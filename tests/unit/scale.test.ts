@@ -1,12 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestClip, secondsMoved, share, trackSeconds } from '../../src/renderer/src/features/timeline/scale.ts'
+import { longestClip, scaleOf, scrollToHold, timeAtPixel, trackSeconds } from '../../src/renderer/src/features/timeline/scale.ts'
 import { clipSeconds } from '../../src/shared/domain/storyboard.ts'
 import { boardOf } from '../contract/boards.ts'
 import { anyBoards } from '../fakes/boards.ts'
-
-const track = fc.integer({ min: 5, max: 90 })
-const width = fc.integer({ min: 1, max: 4_000 })
 
 describe('the track', () => {
   it.each([
@@ -32,30 +29,39 @@ describe('the track', () => {
   })
 })
 
-describe('a length on the track', () => {
-  it('is its share of the width', () => {
-    expect([share(0, 15), share(3, 15), share(15, 15)]).toEqual(['0%', '20%', '100%'])
-  })
-})
+const pixels = fc.double({ min: 1, max: 2_000, noNaN: true })
+const time = fc.double({ min: 0, max: 90, noNaN: true })
+const place = fc.double({ min: -20_000, max: 20_000, noNaN: true })
 
-describe('a pointer', () => {
-  it('moves by whole seconds: as many as the track has across its width', () => {
-    expect([secondsMoved(0, 1_500, 15), secondsMoved(100, 1_500, 15), secondsMoved(-249, 1_500, 15), secondsMoved(1_500, 1_500, 15)]).toEqual([0, 1, -2, 15])
-  })
-
-  it('moves nothing where the track has no width', () => {
-    expect(secondsMoved(100, 0, 15)).toBe(0)
-  })
-
-  it('comes back to where it began, lands on the second under it, and never runs the other way', () => {
+describe('the scale', () => {
+  it('finds the time of whatever it drew, wherever the track is scrolled to', () => {
     fc.assert(
-      fc.property(track, width, fc.integer({ min: -4_000, max: 4_000 }), fc.nat({ max: 500 }), (seconds, wide, moved, more) => {
-        const now = secondsMoved(moved, wide, seconds)
-        expect(Number.isInteger(now)).toBe(true)
-        expect(Math.abs((now * wide) / seconds - moved)).toBeLessThanOrEqual(wide / seconds / 2 + 1e-9)
-        expect(secondsMoved(moved + more, wide, seconds)).toBeGreaterThanOrEqual(now)
+      fc.property(pixels, place, time, (perSecond, start, seconds) => {
+        const { left, secondsAt } = scaleOf(perSecond, () => start)
+        expect(secondsAt(start + left(seconds))).toBeCloseTo(seconds, 6)
       }),
-      { numRuns: 1000 },
+    )
+  })
+
+  it('draws end to end what follows end to end', () => {
+    fc.assert(
+      fc.property(pixels, time, time, (perSecond, first, second) => {
+        const { left, width } = scaleOf(perSecond, () => 0)
+        expect(left(first) + width(second)).toBeCloseTo(left(first + second), 6)
+      }),
+    )
+  })
+
+  it('finds no time on a track that is not laid out', () => {
+    expect(scaleOf(0, () => 10).secondsAt(400)).toBe(0)
+  })
+
+  it('keeps a time in its place on the screen under any zoom', () => {
+    fc.assert(
+      fc.property(pixels, pixels, fc.double({ min: 0, max: 9_000, noNaN: true }), fc.double({ min: 0, max: 2_000, noNaN: true }), (before, after, scroll, at) => {
+        const seconds = timeAtPixel(at, before, scroll)
+        expect(timeAtPixel(at, after, scrollToHold(seconds, at, after))).toBeCloseTo(seconds, 6)
+      }),
     )
   })
 })

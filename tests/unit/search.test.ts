@@ -14,6 +14,7 @@ function renderOf(name: string, prompts: readonly string[], model: ModelId = 'kl
     order: { id: crypto.randomUUID(), board, quote, take: 1, practice: true, signedAt: 1_000 },
     stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
+    keptUntil: null,
     charged: null,
   })
 }
@@ -41,6 +42,13 @@ const SPELLINGS: readonly ((word: string) => string)[] = [
 ]
 
 describe('searching renders', () => {
+  it('finds a render by the style that was sent with its shots, and by the looks of whom they name', () => {
+    const plain = renderOf('Harbour', ['Mara waits'])
+    const dressed = RenderSchema.parse({ ...plain, order: { ...plain.order, board: { ...plain.order.board, style: 'Grainy film', cast: [{ id: crypto.randomUUID(), name: 'Mara', looks: 'a red coat' }, { id: crypto.randomUUID(), name: 'Tom', looks: 'a grey beard' }] } } })
+    expect(searchRenders([plain, dressed], 'grainy red coat')).toEqual([dressed])
+    expect(searchRenders([plain, dressed], 'beard')).toEqual([])
+  })
+
   it('finds a render by any of its words or their beginnings, in any order, case and accents', () => {
     const typed = render.chain((wanted) =>
       fc

@@ -57,11 +57,11 @@ describe('typing', () => {
 describe('a change for a board that is not open', () => {
   it('goes to that board, and leaves the open one and its selection', () => {
     const { editor, board } = editorOf(SIX, OTHER)
-    const selected = editor.store.getState().shotId
+    const { selection } = editor.store.getState()
     editor.dispatchTo(OTHER.id, { kind: 'setAudio', audio: !OTHER.settings.audio })
     expect(board(OTHER.id)?.settings.audio).toBe(!OTHER.settings.audio)
     expect(board()).toBe(SIX)
-    expect([editor.store.getState().boardId, editor.store.getState().shotId]).toEqual([SIX.id, selected])
+    expect([editor.store.getState().boardId, editor.store.getState().selection]).toEqual([SIX.id, selection])
   })
 
   it('is nothing where that board is gone', () => {

@@ -19,6 +19,8 @@ interface Lane extends Bench {
   readonly account: string
 }
 
+const jobs: ApiframeClient['jobs'] = async () => ({ kind: 'page', jobs: [], unreadable: 0, next: null })
+
 /** A lane whose service answers one outcome after the other, and then accepts. */
 async function openLane(outcomes: readonly SubmitOutcome[] = [], methods: Partial<ApiframeClient> = {}, refresh = (): Promise<never> => Promise.reject(new Error('offline'))): Promise<Lane> {
   const bench = await openBench()
@@ -28,7 +30,7 @@ async function openLane(outcomes: readonly SubmitOutcome[] = [], methods: Partia
     sent.push(idempotencyKey)
     return coming.shift() ?? ACCEPTED
   }
-  const service = serviceOf({ submit, ...methods })
+  const service = serviceOf({ submit, jobs, ...methods })
   const images = { get: async () => Buffer.from('image') }
   const lane = createSubmitLane({ ...bench, images, now: () => bench.clock.now, log: () => undefined, retryMs: [1, 2], studios: { serviceFor: async () => service, refresh } })
   return { ...bench, lane, sent, account: service.account }
@@ -208,5 +210,68 @@ describe('taking an order back', () => {
     await lane.book.write({ is: 'sending', id: other, at: SIGNED_AT, body: 'e30=', account: 'a' })
     expect(await lane.lane.takeBack(other)).toBe(false)
     expect(lane.book.get(other)?.deleted).toBe(false)
+  })
+})
+
+describe('hours and clocks', () => {
+  it('an order that is offline for hours is sent once when the line is back', async () => {
+    const lane = await openLane(Array.from({ length: 60 }, () => NOT_SENT))
+    const id = await lane.sign()
+    lane.meanwhile.does = async () => void (lane.clock.now += HOUR / 6)
+    await lane.lane.submit(id)
+    expect(stageOf(lane, id)).toMatchObject({ at: 'rendering' })
+    expect(lane.sent).toHaveLength(61)
+  })
+
+  it('an order that is never answered is sent again for 23 hours, and then no more', async () => {
+    const lane = await openLane(Array.from({ length: 100 }, () => UNKNOWN))
+    const id = await lane.sign()
+    lane.meanwhile.does = async () => void (lane.clock.now += HOUR)
+    await lane.lane.submit(id)
+    expect(lane.sent).toHaveLength(24)
+    expect(stageOf(lane, id)).toMatchObject({ at: 'attention' })
+  })
+
+  it.each([
+    ['far ahead', 30 * HOUR],
+    ['back to before the signature', -30 * HOUR],
+    ['back by less than the order is old, which would make a day too long', -9 * HOUR],
+  ])('an order that may have arrived is not sent again when the clock is set %s', async (_where, step) => {
+    const lane = await openLane([UNKNOWN, UNKNOWN])
+    const id = await lane.sign()
+    const steps = [10 * HOUR, step]
+    lane.meanwhile.does = async () => void (lane.clock.now += steps.shift() ?? 0)
+    await lane.lane.submit(id)
+    expect(lane.sent).toHaveLength(2)
+    expect(stageOf(lane, id)).toMatchObject({ at: 'attention' })
+  })
+
+  it('a correction of the clock by some minutes changes nothing', async () => {
+    const lane = await openLane([UNKNOWN, UNKNOWN])
+    const id = await lane.sign()
+    const steps = [HOUR, -HOUR / 10]
+    lane.meanwhile.does = async () => void (lane.clock.now += steps.shift() ?? 0)
+    await lane.lane.submit(id)
+    expect(lane.sent).toHaveLength(3)
+    expect(stageOf(lane, id)).toMatchObject({ at: 'rendering' })
+  })
+
+  it('twenty orders at once make one request at a time', async () => {
+    let inFlight = 0
+    let most = 0
+    let taken = 0
+    const submit: ApiframeClient['submit'] = async () => {
+      inFlight += 1
+      most = Math.max(most, inFlight)
+      for (let step = 0; step < 5; step += 1) await Promise.resolve()
+      inFlight -= 1
+      taken += 1
+      return taken % 3 === 0 ? UNKNOWN : { kind: 'accepted', jobId: JobIdSchema.parse(`job-${taken}`) }
+    }
+    const lane = await openLane([], { submit })
+    const ids = await Promise.all(Array.from({ length: 20 }, () => lane.sign()))
+    await Promise.all(ids.map((id) => lane.lane.submit(id)))
+    expect(ids.map((id) => stageOf(lane, id)?.at)).toEqual(ids.map(() => 'rendering'))
+    expect(most).toBe(1)
   })
 })

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countInWords, frameRatio, slateOf, typeSizeOf } from '../../src/renderer/src/features/viewer/slate-facts.ts'
+import { planAnimatic } from '../../src/renderer/src/animatic/plan.ts'
+import { slateOf, spokenSpan } from '../../src/renderer/src/features/viewer/slate-facts.ts'
 import { onItsWay, takesOf } from '../../src/renderer/src/features/viewer/takes.ts'
-import { asksTheSame, startInClip } from '../../src/renderer/src/features/viewer/versions.ts'
+import { asksTheSame, cutAlike } from '../../src/renderer/src/features/viewer/versions.ts'
 import { bodyFor } from '../../src/main/apiframe/wire.ts'
 import { createPlayback } from '../../src/renderer/src/ui/player/playback.ts'
-import { cutAfter, cutBefore, FRAMES_PER_SECOND, framesFrom, shareOf, shotAt, spansOf, timecode } from '../../src/renderer/src/ui/player/timecode.ts'
+import { cutAfter, cutBefore, framesFrom, shareOf, shotAt, spansOf, timecode, timeInShot } from '../../src/shared/domain/timecode.ts'
+import { CastIdSchema } from '../../src/shared/domain/cast.ts'
 import { type Board, clipSeconds, imagesInClip, secondsInClip, ShotIdSchema, shotsInClip } from '../../src/shared/domain/storyboard.ts'
+import { FRAMES_PER_SECOND } from '../../src/shared/domain/units.ts'
 import { boardOf, IMAGE, legalBoards, plainBoard } from '../contract/boards.ts'
 import { anyBoards } from '../fakes/boards.ts'
 import { orderedOf, storedOf } from '../fakes/renders.ts'
@@ -71,6 +74,14 @@ describe('the cuts of a clip', () => {
     )
   })
 
+  it('tell how far a time is into its shot, to the end of the last; one shot has no time but the clip’s', () => {
+    expect(timeInShot([2, 5], 9, 1.5)).toEqual({ number: 1, frame: 36, of: 48 })
+    expect(timeInShot([2, 5], 9, framesFrom(5, 0))).toEqual({ number: 3, frame: 0, of: 96 })
+    expect(timeInShot([2, 5], 9, framesFrom(5, -1))).toEqual({ number: 2, frame: 71, of: 72 })
+    expect(timeInShot([2, 5], 9, 9)).toEqual({ number: 3, frame: 96, of: 96 })
+    expect(timeInShot([], 5, 3)).toBeNull()
+  })
+
   it('a share is never outside of 0 to 1, even of a clip without a length', () => {
     expect(shareOf(5, 10)).toBe(0.5)
     expect([shareOf(-1, 10), shareOf(11, 10), shareOf(1, 0)]).toEqual([0, 1, 0])
@@ -116,10 +127,10 @@ describe('the slate', () => {
     expect(slateOf(board, second?.id ?? ShotIdSchema.parse(crypto.randomUUID()))).toMatchObject({ shot: first, number: 1, of: 1, seconds: 5 })
   })
 
-  it('sets a long prompt smaller than a short one, and lays the frame out in its own shape', () => {
-    expect([130, 131, 320, 321].map((length) => typeSizeOf('w'.repeat(length)))).toEqual(['large', 'medium', 'medium', 'small'])
-    expect([0, 1, 4].map(countInWords)).toEqual(['Not rendered yet', '1 take', '4 takes'])
-    expect([frameRatio('16:9'), frameRatio('9:16'), frameRatio('1:1')]).toEqual([16 / 9, 9 / 16, 1])
+  it('is told with its picture and its words', () => {
+    const [first, second] = planAnimatic(boardOf('kling-3.0', [['Dawn', 3], [' ', 4]], { startImage: IMAGE })).spans
+    if (!first || !second) throw new Error('two shots')
+    expect([spokenSpan(first, 2), spokenSpan(second, 2)]).toEqual(['Shot 1 of 2, still harbour.jpg: Dawn', 'Shot 2 of 2: nothing written yet'])
   })
 })
 
@@ -160,6 +171,9 @@ describe('an earlier version of a board', () => {
       boardOf('kling-3.0', [['Dawn', 3], ['Noon', 4]]),
       boardOf('kling-3.0', [['Dawn', 4], ['Noon', 3]]),
       boardOf('kling-3.0', [['Dusk', 3], ['Noon', 4]]),
+      { ...board, style: 'Grainy film.' },
+      { ...board, style: '  ' },
+      { ...board, cast: [{ id: CastIdSchema.parse('00000000-0000-4000-8000-000000000001'), name: board.shots[0]?.prompt ?? '', looks: 'red at the edge' }] },
       { ...board, model: 'kling-2.6' as const },
       { ...board, model: 'kling-2.6' as const, shots: board.shots.map((shot) => ({ ...shot, seconds: 3 })) },
     ]
@@ -175,14 +189,13 @@ describe('an earlier version of a board', () => {
     )
   })
 
-  it('is sought by the shots of the board only where it is cut alike', () => {
+  it('goes by the same time as the board only where it is cut like it', () => {
     const made = boardOf('kling-3.0', [['Dawn', 3], ['Noon', 4], ['Dusk', 2]])
-    const now = boardOf('kling-3.0', [['Rain', 3], ['Snow', 4], ['Hail', 2]])
-    expect(now.shots.map(({ id }) => startInClip(now, made, id))).toEqual([0, 3, 7])
-    expect(startInClip(now, made, ShotIdSchema.parse(crypto.randomUUID()))).toBeNull()
-    for (const other of [[['Rain', 4], ['Snow', 3], ['Hail', 2]], [['Rain', 3], ['Snow', 4], ['Hail', 3]], [['Rain', 3], ['Snow', 6]]] as const) {
-      const board = boardOf('kling-3.0', other)
-      expect(board.shots.map(({ id }) => startInClip(board, made, id)).filter((start) => start !== null)).toEqual([])
-    }
+    const cut = (shots: Parameters<typeof boardOf>[1]) => cutAlike({ ...boardOf('kling-3.0', shots), id: made.id }, made)
+    expect(cut([['Rain', 3], ['Snow', 4], ['Hail', 2]])).toBe(true)
+    expect(cut([['Rain', 4], ['Snow', 3], ['Hail', 2]])).toBe(false)
+    expect(cut([['Rain', 3], ['Snow', 4], ['Hail', 3]])).toBe(false)
+    expect(cut([['Rain', 3], ['Snow', 6]])).toBe(false)
+    expect(cutAlike(plainBoard('kling-3.0'), made)).toBe(false)
   })
 })

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createFindDesk } from '../../src/renderer/src/app-state/find-desk.ts'
+import { findOn, matchesInWords, type Wanted } from '../../src/renderer/src/editor/find/find-words.ts'
+import { changesFor } from '../../src/renderer/src/editor/find/replace-words.ts'
+import { createEditor, shownShot } from '../../src/renderer/src/editor/store.ts'
+import { CastIdSchema } from '../../src/shared/domain/cast.ts'
+import type { Board } from '../../src/shared/domain/storyboard.ts'
+import { boardOf } from '../contract/boards.ts'
+
+const MARA = { id: CastIdSchema.parse(crypto.randomUUID()), name: 'Mara', looks: 'a red coat, Mara’s own' }
+const ONE: Board = { ...boardOf('kling-3.0', [['Mara at dawn. MARA waves.', 4], ['A marathon', 3]]), name: 'One', style: 'Mara’s film', cast: [MARA] }
+const TWO: Board = { ...boardOf('kling-3.0', [['Close on Mara', 4]]), name: 'Two' }
+const plainly = (text: string): Wanted => ({ text, matchCase: false, wholeWord: false })
+const places = (wanted: Wanted) => findOn([ONE, TWO], wanted).map(({ where, from }) => `${where} ${from}`)
+
+describe('words are found', () => {
+  it('in prompts, notes, style and cast, in the order of the screen', () => {
+    expect(places(plainly('mara'))).toEqual(['Shot 1, prompt 0', 'Shot 1, prompt 14', 'Shot 2, prompt 2', 'Style 0', 'Cast, name of Mara 0', 'Cast, looks of Mara 12', 'Shot 1, prompt 9'])
+    expect(places(plainly('never'))).toEqual(['Shot 1, notes 0', 'Shot 2, notes 0', 'Shot 1, notes 0'])
+  })
+
+  it('as whole words, and in their case, where that is asked', () => {
+    expect(places({ text: 'mara', matchCase: false, wholeWord: true })).not.toContain('Shot 2, prompt 2')
+    expect(places({ text: 'MARA', matchCase: true, wholeWord: true })).toEqual(['Shot 1, prompt 14'])
+  })
+
+  it('to the letter, whatever signs are in them; nothing where nothing is asked', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '.', '*', '\\', '[', '(', '$', '^', '+', '{', '-', '/', '|', ' '), minLength: 1, maxLength: 5 }), (text) => {
+        const board = boardOf('kling-3.0', [[`x${text}y`, 4]])
+        expect(findOn([board], { text, matchCase: true, wholeWord: false }).some(({ from, to }) => from === 1 && to === 1 + text.length)).toBe(true)
+      }),
+      { numRuns: 1_000, seed: 5 },
+    )
+    expect(places(plainly(''))).toEqual([])
+  })
+
+  it('are counted in words', () => {
+    const all = findOn([TWO], plainly('mara'))
+    expect([matchesInWords(all, null, 'mara'), matchesInWords(all, 0, 'mara'), matchesInWords([], null, 'x'), matchesInWords([], null, '')]).toEqual(['1 match', '1 of 1: Shot 1, prompt', 'Nothing found', ''])
+  })
+})
+
+describe('words are replaced', () => {
+  it('as the text itself would have them replaced', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 20 }), fc.string({ unit: fc.constantFrom('a', '$', '&', 'c'), maxLength: 4 }), (prompt, words) => {
+        const board = boardOf('kling-3.0', [[prompt, 4]])
+        const editor = createEditor({ boards: [board] }, board.id)
+        editor.changeBoards(changesFor([board], findOn([board], { text: 'a', matchCase: true, wholeWord: false }), words), 'Done.')
+        expect(shownShot(editor.store.getState()).prompt).toBe(prompt.split('a').join(words))
+      }),
+      { numRuns: 1_000, seed: 5 },
+    )
+  })
+
+  it('on all boards as one step, told with its boards, and taken back as one', () => {
+    const editor = createEditor({ boards: [ONE, TWO] }, TWO.id)
+    const find = createFindDesk(editor)
+    find.want({ text: 'Mara', words: 'Ada', matchCase: true, wholeWord: true, everywhere: true })
+    find.replaceAll()
+    const [one, two] = editor.store.getState().history.present.boards
+    expect([one?.shots[0]?.prompt, one?.shots[1]?.prompt, one?.style, one?.cast, two?.shots[0]?.prompt]).toEqual(['Ada at dawn. MARA waves.', 'A marathon', 'Ada’s film', [{ ...MARA, name: 'Ada', looks: 'a red coat, Ada’s own' }], 'Close on Ada'])
+    expect(editor.store.getState().message?.text).toBe('5 places replaced on 2 boards, as one step.')
+    editor.undo()
+    expect(editor.store.getState().history.present.boards).toEqual([ONE, TWO])
+    expect([editor.store.getState().message?.text, editor.store.getState().boardId]).toEqual(['2 boards were changed.', TWO.id])
+  })
+
+  it('one after the other, past what the new words hold themselves', () => {
+    const editor = createEditor({ boards: [ONE, TWO] }, ONE.id)
+    const find = createFindDesk(editor)
+    find.want({ text: 'mara', words: 'Mara the elder', everywhere: true })
+    find.step(1)
+    expect([find.store.getState().at, shownShot(editor.store.getState()).id]).toEqual([0, ONE.shots[0]?.id])
+    find.replace()
+    expect(editor.store.getState().history.present.boards[0]?.shots[0]?.prompt).toBe('Mara the elder at dawn. MARA waves.')
+    expect(find.store.getState().at).toBe(1)
+    find.replace()
+    expect(editor.store.getState().history.present.boards[0]?.shots[0]?.prompt).toBe('Mara the elder at dawn. Mara the elder waves.')
+    expect(shownShot(editor.store.getState()).id).toBe(ONE.shots[1]?.id)
+    find.step(-1)
+    find.step(-1)
+    find.step(-1)
+    expect(editor.store.getState().boardId).toBe(TWO.id)
+  })
+
+  it('on no board where one of them refuses it', () => {
+    const editor = createEditor({ boards: [ONE, TWO] }, ONE.id)
+    const find = createFindDesk(editor)
+    find.want({ text: 'mara', words: 'x'.repeat(19_999), everywhere: true })
+    find.replaceAll()
+    expect(editor.store.getState().history.past).toEqual([])
+    expect(editor.store.getState().message).toMatchObject({ tone: 'refused', text: expect.stringContaining('“One”') })
+  })
+})
