@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test as base, _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { environment } from './environment.ts'
+import { launchDriven } from '../driven/launch.ts'
 import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,11 +16,17 @@ export interface Running {
   readonly close: () => Promise<void>
 }
 
+interface LaunchOptions {
+  /** Where the app finds the live service. */
+  readonly apiBase?: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
 interface Fixtures {
   /** A folder for the app's data, new for each test; a second start in the same test finds what the first one left. */
   readonly home: string
-  /** Starts the app; `apiBase` is where it finds the live service. */
-  readonly launch: (options?: { readonly apiBase?: string }) => Promise<Running>
+  readonly launch: (options?: LaunchOptions) => Promise<Running>
   /** The page of an app in practice. */
   readonly page: Page
   /** The live service as a fake on loopback, with a script of faults. */
@@ -34,8 +41,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ home }, give) => {
     const started: ElectronApplication[] = []
-    await give(async ({ apiBase } = {}) => {
-      const running = await start(home, apiBase)
+    await give(async (options = {}) => {
+      const running = await start(home, options)
       started.push(running.app)
       return running
     })
@@ -52,15 +59,20 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function start(home: string, apiBase: string | undefined): Promise<Running> {
+/** Starts the app and looks no further: its window may never come. */
+export async function spawnApp(home: string, { apiBase, args = [], env = {} }: LaunchOptions = {}): Promise<ElectronApplication> {
   const executablePath = process.env['SHOTBOARD_ELECTRON']
   if (executablePath === undefined) throw new Error('SHOTBOARD_ELECTRON is not set: run these tests by "npm test -- e2e"')
   const flags = (process.env['SHOTBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
-  const app = await _electron.launch({
+  return launchDriven({
     executablePath,
-    args: [...flags, PROJECT, `--user-data-dir=${home}`],
-    env: environment(apiBase === undefined ? {} : { SHOTBOARD_API_BASE: apiBase }),
+    args: [...flags, ...args, PROJECT, `--user-data-dir=${home}`],
+    env: environment({ ...env, ...(apiBase === undefined ? {} : { SHOTBOARD_API_BASE: apiBase }) }),
   })
+}
+
+async function start(home: string, options: LaunchOptions): Promise<Running> {
+  const app = await spawnApp(home, options)
   const page = await app.firstWindow()
   await timeline(page).or(page.getByRole('alert')).first().waitFor()
   return {
@@ -118,6 +130,16 @@ export async function saveKey(page: Page, key: string): Promise<void> {
   await settings.getByRole('button', { name: 'Save key' }).click()
   await expect(settings.getByRole('button', { name: 'Remove key' })).toBeEnabled()
   await settings.getByRole('button', { name: 'Close' }).click()
+}
+
+
+/** Chooses an item of the native menu by its label. */
+export async function chooseMenu(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find((candidate) => candidate.label === wanted)
+    if (!item) throw new Error(`The menu has no “${wanted}”`)
+    item.click()
+  }, label)
 }
 
 export { expect }

@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { expect, renderInPractice, saved, shots, test } from './app.ts'
+import { expect, shots, test } from './app.ts'
 import { environment } from './environment.ts'
 import { ask, hostileRequests } from './hostile-requests.ts'
-import { askScheme } from './schemes.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -156,132 +153,6 @@ test('the page runs no script but its own and reaches no server', async ({ page 
   server.close()
 })
 
-test('the window stays on its page and opens no other', async ({ launch, home }) => {
-  const { app, page } = await launch()
-  await expect(saved(page)).toHaveText('Saved')
-  for (const url of ['https://example.com/', 'http://127.0.0.1:9/', 'app://elsewhere/', 'shotboard-media://clip/x']) {
-    await page.evaluate((to) => location.assign(to), url)
-    const outcome = async () => ({
-      at: await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getURL())),
-      denied: (await logOf(home)).includes(`navigation denied: ${url}`),
-    })
-    await expect.poll(outcome, `navigation to ${url}`).toEqual({ at: ['app://shotboard/'], denied: true })
-  }
-  for (const url of ['https://example.com/', 'about:blank', 'app://shotboard/']) {
-    expect(await page.evaluate((to) => window.open(to) === null, url), url).toBe(true)
-  }
-  await page.evaluate(() => {
-    const link = document.createElement('a')
-    link.href = 'https://example.com/linked'
-    link.target = '_blank'
-    document.body.append(link)
-    link.click()
-  })
-  await expect.poll(() => logOf(home)).toContain('new window denied: https://example.com/linked')
-  const all = await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => [contents.getURL(), contents.isLoading()]))
-  expect(all).toEqual([['app://shotboard/', false]])
-  // Asked of the page itself: Playwright's locators would wait for the navigations that were denied.
-  expect(await page.evaluate(() => document.querySelectorAll('[data-shot]').length)).toBe(6)
-})
-
-test('a navigation in the moment before an edit is written does not close the window', async ({ page }) => {
-  await expect(saved(page)).toHaveText('Saved')
-  await page.getByRole('textbox', { name: 'Prompt', exact: true }).focus()
-  await page.keyboard.press('Control+End')
-  // Asked of the page itself: Playwright's locators would wait for the navigation that was denied.
-  const state = () => page.evaluate(() => [document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value.slice(-2), document.querySelector('output[aria-label="Saved"]')?.textContent])
-  await page.keyboard.type('!')
-  await page.evaluate(() => location.assign('https://example.com/'))
-  await expect.poll(state).toEqual(['.!', 'Saved'])
-  await page.keyboard.type('?')
-  await expect.poll(state).toEqual(['!?', 'Edited'])
-  await expect.poll(state).toEqual(['!?', 'Saved'])
-})
-
-test('every permission of the page is denied', async ({ page }) => {
-  const states = await page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'persistent-storage', 'clipboard-read', 'screen-wake-lock', 'idle-detection'] as const
-    const found: [string, string][] = []
-    const { permissions } = navigator
-    // Not every version of the DOM's types knows every name.
-    for (const name of names) found.push([name, (await Reflect.apply(Reflect.get(permissions, 'query'), permissions, [{ name }])).state])
-    return found
-  })
-  expect(states.filter(([, state]) => state !== 'denied')).toEqual([])
-  const asked = await page.evaluate(async () => ({
-    place: await new Promise((tell) => navigator.geolocation.getCurrentPosition(() => tell('told'), ({ code }) => tell(code))),
-    notice: await Notification.requestPermission(),
-  }))
-  expect(asked).toEqual({ place: 1, notice: 'denied' })
-})
-
-test('a clip is served whole, by its head alone, and by any single range', async ({ launch, home }) => {
-  const { app, page } = await launch()
-  await renderInPractice(page)
-  const { id, bytes } = await onlyClip(home)
-  const url = `shotboard-media://clip/${id}`
-  const size = bytes.length
-
-  const whole = await askScheme(app, url)
-  expect(whole).toMatchObject({ status: 200, sha256: sha256(bytes), headers: { 'content-length': String(size), 'accept-ranges': 'bytes', 'content-type': 'video/mp4' } })
-  expect(await askScheme(app, url, { method: 'HEAD' })).toMatchObject({ status: 200, bytes: 0, headers: { 'content-length': String(size) } })
-  expect(await askScheme(app, url, { method: 'POST' })).toMatchObject({ status: 405, bytes: 0 })
-
-  const ranges = [
-    { range: 'bytes=0-0', start: 0, end: 0 },
-    { range: 'bytes=-10', start: size - 10, end: size - 1 },
-    { range: 'bytes=1000-1999', start: 1000, end: 1999 },
-    { range: `bytes=${size - 1}-`, start: size - 1, end: size - 1 },
-    { range: `bytes=5-${size * 2}`, start: 5, end: size - 1 },
-    { range: `bytes=-${size * 2}`, start: 0, end: size - 1 },
-  ]
-  for (const { range, start, end } of ranges) {
-    expect(await askScheme(app, url, { headers: { range } }), range).toMatchObject({
-      status: 206,
-      bytes: end - start + 1,
-      sha256: sha256(bytes.subarray(start, end + 1)),
-      headers: { 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': String(end - start + 1) },
-    })
-  }
-  for (const range of [`bytes=${size}-`, `bytes=${size + 5}-${size + 9}`, 'bytes=-0']) {
-    expect(await askScheme(app, url, { headers: { range } }), range).toMatchObject({ status: 416, bytes: 0, headers: { 'content-range': `bytes */${size}` } })
-  }
-  for (const range of ['bytes=9-3', 'bytes=0-1,5-6', 'items=0-1', 'bytes=a-b', 'bytes=-']) {
-    expect(await askScheme(app, url, { headers: { range } }), range).toMatchObject({ status: 200, bytes: size })
-  }
-  const etag = whole.headers['etag'] ?? ''
-  expect(await askScheme(app, url, { headers: { range: 'bytes=0-9', 'if-range': etag } })).toMatchObject({ status: 206, bytes: 10 })
-  expect(await askScheme(app, url, { headers: { range: 'bytes=0-9', 'if-range': '"another"' } })).toMatchObject({ status: 200, bytes: size })
-})
-
-test('no address of our own schemes leads to another file', async ({ launch, home }) => {
-  const { app, page } = await launch()
-  await renderInPractice(page)
-  const { id, file } = await onlyClip(home)
-  const name = `${id}.mp4`
-  const addresses = [
-    'shotboard-media://clip/', 'shotboard-media://clip', `shotboard-media://clip/${name}`, `shotboard-media://clip/${id}/`, `shotboard-media://clip//${id}`,
-    `shotboard-media://clip/${id}%00`, `shotboard-media://clip/${id}?x=1`, `shotboard-media://clip/${id}%2f..`, `shotboard-media://clip/..%2fclips%2f${name}`,
-    'shotboard-media://clip/../journal.ndjson', 'shotboard-media://clip/..%2fwindow.json', 'shotboard-media://clip/%2e%2e/window.json', 'shotboard-media://clip/..%5cwindow.json',
-    'shotboard-media://clip/%252e%252e%252fwindow.json', 'shotboard-media://clip//etc/passwd', 'shotboard-media://clip/%2fetc%2fpasswd', 'shotboard-media://clip/file:///etc/passwd',
-    `shotboard-media://clips/${id}`, `shotboard-media://localhost/${id}`, `shotboard-media://${id}`, 'shotboard-media:///etc/passwd', `shotboard-media://clip.evil/${id}`,
-    'shotboard-media://clip/00000000-0000-4000-8000-000000000000', 'shotboard-media://clip/------------------------------------',
-    'app://elsewhere/index.html', 'app://shotboard/../main/index.js', 'app://shotboard/%2e%2e/main/index.js', 'app://shotboard/..%2fmain%2findex.js', 'app://shotboard/..%2f..%2fpackage.json',
-    'app://shotboard/..%5c..%5cpackage.json', 'app://shotboard//etc/passwd', 'app://shotboard/%2fetc%2fpasswd', 'app://shotboard/%', 'app://shotboard/index.html%00.js', 'app://shotboard/assets/', `app://shotboard/${encodeURIComponent(file)}`,
-  ]
-  for (const address of addresses) {
-    const { status, bytes } = await askScheme(app, address)
-    expect.soft([400, 404, 'refused'], address).toContain(status)
-    expect.soft(bytes, address).toBe(0)
-  }
-
-  // A clip that is no longer a file under the folder of clips, but a way out of it.
-  await writeFile(join(home, 'secret.txt'), 'not a clip')
-  await rename(file, `${file}.away`)
-  await symlink(join(home, 'secret.txt'), file)
-  expect(await askScheme(app, `shotboard-media://clip/${id}`)).toMatchObject({ status: 404, bytes: 0 })
-})
-
 test('a second start over the same data ends, and brings the first to the front', async ({ launch, home }) => {
   const { app, page } = await launch()
   await app.evaluate(async ({ BrowserWindow }) => {
@@ -304,19 +175,4 @@ async function stateOf(page: Page, home: string): Promise<unknown> {
   const files = await readdir(home)
   const ours = files.filter((name) => /^(key|clips|images|journal|window)/.test(name))
   return { files: ours, renders: await ask(page, 'renders.list', undefined), studio: await ask(page, 'studio.status', undefined) }
-}
-
-async function onlyClip(home: string): Promise<{ readonly id: string; readonly file: string; readonly bytes: Buffer }> {
-  const [name] = (await readdir(join(home, 'clips'))).filter((found) => found.endsWith('.mp4'))
-  if (name === undefined) throw new Error('There is no clip')
-  const file = join(home, 'clips', name)
-  return { id: name.replace(/\.mp4$/, ''), file, bytes: await readFile(file) }
-}
-
-function sha256(piece: Buffer): string {
-  return createHash('sha256').update(piece).digest('hex')
-}
-
-function logOf(home: string): Promise<string> {
-  return readFile(join(home, 'logs', 'main.log'), 'utf8')
 }

@@ -74,7 +74,7 @@ test('shots are put in another order by the keyboard alone, and told', async ({ 
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText('Shot 1 is over place 2 of 6.')).toBeAttached()
   await page.keyboard.press('Space')
-  await expect(page.getByText('Shot 1 was dropped at place 2 of 6.')).toBeAttached()
+  await expect(page.getByText('Shot 1 moved to place 2 of 6. Clip 15 of 15 seconds, 870 credits.')).toBeAttached()
   expect((await promptsInOrder(page)).slice(0, 3)).toEqual([second, first, third])
 })
 

@@ -2,11 +2,17 @@ import { chooseModel, expect, promptsInOrder, shots, test } from './app.ts'
 
 test('a shot is moved by pressing, without a drag', async ({ page }) => {
   const before = await promptsInOrder(page)
-  await page.locator('[data-shot="2"]').click()
-  await page.getByRole('button', { name: 'Move shot left' }).click()
+  const choose = async (number: number, item: string): Promise<void> => {
+    await page.locator(`[data-shot="${number}"]`).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  await choose(2, 'Move left')
   expect((await promptsInOrder(page)).slice(0, 2)).toEqual([before[1], before[0]])
-  await expect(page.getByRole('button', { name: 'Move shot left' })).toBeDisabled()
-  await page.getByRole('button', { name: 'Move shot right' }).click()
+  await expect(page.getByRole('status', { name: 'Timeline announcements' })).toHaveText('Shot 2 moved to place 1 of 6. Clip 15 of 15 seconds, 870 credits.')
+  await page.locator('[data-shot="1"]').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Move left', exact: true })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await choose(1, 'Move right')
   expect(await promptsInOrder(page)).toEqual(before)
 })
 

@@ -8,6 +8,7 @@ interface HostileRequest {
 
 const ID = '7d3a4f0e-6a1b-4c2d-9e8f-001122334455'
 const IMAGE = 'a'.repeat(64)
+const FIGURE = { model: 'kling-3.0', mode: 'pro', audio: true, buys: 'second' }
 
 /** Asks main as a page that was taken over would: by the bare bridge, with anything at all. */
 export function ask(page: Page, route: unknown, input: unknown): Promise<unknown> {
@@ -35,17 +36,32 @@ function unknownRoutes(): readonly HostileRequest[] {
 }
 
 function inputsWhereNone(): readonly HostileRequest[] {
-  const routes = ['app.about', 'studio.status', 'studio.refresh', 'key.clear', 'renders.list']
+  const routes = ['app.about', 'studio.status', 'studio.refresh', 'key.clear', 'prices.sheet', 'renders.list', 'spend.list', 'keyboard.get']
   return routes.flatMap((route) => [null, {}, [], '', 0, false].map((input) => ({ route, input })))
 }
 
 function wrongInputs(): readonly HostileRequest[] {
   const inputs: Readonly<Record<string, readonly unknown[]>> = {
     'app.openPage': [undefined, {}, { page: 'https://example.com' }, { page: 'file:///etc/passwd' }, { page: null }, { page: 'apiframe-keys', url: 'https://example.com' }, ['apiframe-keys'], 'apiframe-keys'],
+    'app.zoom': [undefined, {}, { to: 'huge' }, { to: 200 }, { to: 'larger', level: 9 }],
     'key.set': [undefined, {}, { key: '' }, { key: '   ' }, { key: null }, { key: 7 }, { key: ['afk_x'] }, { key: 'a'.repeat(501) }, { key: 'afk_x', base: 'https://evil.example' }],
     'key.test': [undefined, {}, { key: '' }, { key: 7 }, { key: 'afk_x', base: 'https://evil.example' }],
     'images.put': [undefined, { id: IMAGE }, { id: IMAGE, bytes: 'text' }, { id: IMAGE, bytes: [1, 2, 3] }, { id: '../../key.bin', bytes: [] }, { id: IMAGE.toUpperCase(), bytes: {} }],
+    'animatic.begin': [undefined, {}, { board: '' }, { board: 'a', path: '/etc/passwd' }, { name: '../../a.mp4' }],
+    'animatic.write': [undefined, { id: IMAGE, at: 0, bytes: [1] }, { id: '../a', at: -1, bytes: {} }],
+    'animatic.reveal': [undefined, { id: '/etc/passwd' }, { path: '/etc/passwd' }],
+    'sounds.put': [undefined, { id: IMAGE }, { id: IMAGE, bytes: 'text' }, { id: '../../key.bin', bytes: [] }],
+    'sounds.get': [undefined, {}, { id: '../key.bin' }, { id: IMAGE, path: '/etc/passwd' }],
     'images.get': [undefined, {}, { id: '../key.bin' }, { id: IMAGE.slice(1) }, { id: IMAGE, path: '/etc/passwd' }, { path: '/etc/passwd' }],
+    'prices.correct': [
+      undefined, {}, { by: 'charge' }, { by: 'charge', order: '../key.bin' }, { by: 'charge', order: ID, credits: 1 }, { by: 'hand', figure: FIGURE }, { by: 'hand', figure: FIGURE, credits: 0 },
+      { by: 'hand', figure: FIGURE, credits: -58 }, { by: 'hand', figure: FIGURE, credits: 0.5 }, { by: 'hand', figure: FIGURE, credits: '58' }, { by: 'hand', figure: FIGURE, credits: 100_000 },
+      { by: 'hand', figure: { ...FIGURE, model: 'kling-9' }, credits: 58 }, { by: 'hand', figure: { ...FIGURE, buys: 0.5 }, credits: 58 }, { by: 'hand', figure: { ...FIGURE, source: 'me' }, credits: 58 }, { by: 'gift', order: ID },
+    ],
+    'prices.withdraw': [undefined, {}, { id: '' }, { id: 'all' }, { id: ID, all: true }, ID],
+    'limits.set': [undefined, {}, { order: 1, hour: 1 }, { order: -1, hour: 1, jobs: 1 }, { order: 1.5, hour: 1, jobs: 1 }, { order: 1, hour: 100_001, jobs: 1 }, { order: 1, hour: 1, jobs: 101 }, { order: '1', hour: 1, jobs: 1 }, { order: 1, hour: 1, jobs: 1, approved: true }],
+    'keyboard.set': [undefined, {}, { preset: 'avid', changes: [] }, { preset: 'premiere' }, { preset: 'premiere', changes: [{ action: 'conduct', keys: [] }] }, { preset: 'premiere', changes: [{ action: 'render', keys: ['Hyper+R'] }] }, { preset: 'premiere', changes: [], file: '/etc/passwd' }],
+    'renders.decide': [undefined, { id: ID }, { id: ID, choice: 'never-arrived' }, { id: ID, choice: { is: 'pay-again' } }, { id: ID, choice: { is: 'this-one' } }, { id: ID, choice: { is: 'this-one', jobId: '' } }, { id: ID, choice: { is: 'look-again', jobId: 'x' } }, { id: '..', choice: { is: 'look-again' } }],
     'renders.delete': [undefined, {}, { id: '' }, { id: '..' }, { id: [ID] }, { id: ID, also: ID }, { id: `${ID}/../..` }, ID],
     'clips.reveal': [undefined, { id: '/etc/passwd' }, { path: '/etc/passwd' }, { id: ID, path: '/etc/passwd' }],
     'clips.read': [

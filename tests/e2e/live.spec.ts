@@ -56,3 +56,18 @@ test('a board that costs more than the balance is refused with what is needed an
   await expect(renders).toContainText('870', { timeout: 20_000 })
   await expect(renders).toContainText('12')
 })
+
+test('an order that waits is sent at once when the machine is on a network again', async ({ launch, studio }) => {
+  const { page } = await launch({ apiBase: studio.base.href })
+  await saveKey(page, studio.key)
+  // Ten minutes to wait: longer than this test.
+  studio.next({ kind: 'rate-limited', retryAfter: 600 })
+  await chooseModel(page, 'Kling 2.5 Turbo Pro')
+  await page.getByRole('button', { name: 'Render', exact: true }).click()
+  await page.getByRole('button', { name: 'Pay 60 credits' }).click()
+  const renders = page.getByRole('list', { name: 'Renders' })
+  await expect(renders).toContainText('asks to wait 600 seconds')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(renders.getByText('Ready')).toBeVisible({ timeout: 40_000 })
+  expect(studio.jobs()).toHaveLength(1)
+})

@@ -51,7 +51,7 @@ test('the plan can be seen after the first take, and the shot that is selected i
   await side(page, 'Plan').click()
   await expect(stage(page)).toHaveCount(0)
   await page.locator('[data-shot="3"]').click()
-  await expect(viewer(page)).toContainText('3/6')
+  await expect(viewer(page).getByRole('img', { name: /^Shot 3 of 6/ })).toBeVisible()
   await page.getByRole('tab', { name: 'Library' }).click()
   await page.getByRole('tab', { name: 'Board' }).click()
   await expect(side(page, 'Plan')).toBeChecked()
@@ -91,6 +91,9 @@ test('the focus stays among the clips when the preview is closed and when clips 
   await clip(1).click()
   await page.getByRole('button', { name: 'Close preview' }).press('Enter')
   await expect(clip(1)).toBeFocused()
+  await page.getByRole('tab', { name: 'Board', exact: true }).click()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search library' })).toBeFocused()
 
   const dialog = page.getByRole('dialog', { name: 'Delete clip' })
   const deleteOpenClip = async () => {

@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type Camera, openCamera } from './film.ts'
+import { wavFile } from '../fakes/wav.ts'
+import { carry } from '../e2e/carry.ts'
 import { chooseModel, expect, renderInPractice, shots, test } from '../e2e/app.ts'
 
 const OUT = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -10,6 +13,54 @@ const SIZES = [
   { width: 1680, height: 1050 },
 ] as const
 const THEMES = ['Dark', 'Light'] as const
+
+// Not a test: films a drag, with the price moving under the pointer.
+test('a film of a drag', async ({ launch }) => {
+  test.setTimeout(120_000)
+  const { app, page } = await launch()
+  await resize(app, page, SIZES[0])
+  await expect(shots(page)).toHaveCount(6)
+  const resting = { x: 620, y: 420 }
+  const camera = await openCamera(page, resting)
+  await camera.hold(4)
+  await dragEnd(page, camera, 'End of shot 6', -2)
+  await dragEnd(page, camera, 'End of shot 2', 1)
+  const first = await centreOf(shots(page).first())
+  const third = await centreOf(shots(page).nth(2))
+  await camera.glide(first, 8)
+  await page.mouse.down()
+  await camera.glide({ x: third.x + 20, y: third.y }, 16)
+  await camera.hold(4)
+  await page.mouse.up()
+  await camera.hold(2)
+  await camera.glide(resting, 8)
+  await camera.hold(8)
+  await camera.develop(join(OUT, 'drag.gif'))
+})
+
+/** Takes an end of a shot by so many seconds, slowly enough to watch the price. */
+async function dragEnd(page: Page, camera: Camera, name: string, seconds: number): Promise<void> {
+  const { width } = await boxOf(shots(page).nth(1))
+  const second = width / Number(/, (\d+) second/.exec((await shots(page).nth(1).getAttribute('aria-label')) ?? '')?.[1])
+  const from = await centreOf(page.getByRole('slider', { name, exact: true }))
+  await camera.glide(from, 10)
+  await page.mouse.down()
+  await camera.glide({ x: from.x + seconds * second, y: from.y }, 8 * Math.abs(seconds))
+  await camera.hold(4)
+  await page.mouse.up()
+  await camera.hold(3)
+}
+
+async function centreOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { x, y, width, height } = await boxOf(element)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+async function boxOf(element: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error(`${String(element)} is not on the screen`)
+  return box
+}
 
 // Not a test: takes the pictures of README and docs from the running app.
 test('pictures of every workspace', async ({ launch }) => {
@@ -48,18 +99,64 @@ test('pictures of every workspace', async ({ launch }) => {
   })
 })
 
+// Not a test: takes the pictures of a board that is felt and worded before it is paid.
+test('pictures of what comes before a render', async ({ launch }) => {
+  test.setTimeout(240_000)
+  await mkdir(OUT, { recursive: true })
+  const { app, page } = await launch()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(shots(page)).toHaveCount(6)
+  const swell = wavFile(13, (time) => Math.sin((Math.PI * time) / 13) * Math.abs(Math.sin(2.1 * time)) * Math.sin(2 * Math.PI * 220 * time))
+  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'Swell.wav', type: 'audio/wav', bytes: swell }]) })
+  await expect(page.getByRole('slider', { name: /^Scratch audio: / }).first()).toBeVisible()
+  await shots(page).nth(1).click()
+  await page.getByText('Style and cast').click()
+  await page.getByRole('textbox', { name: 'Style' }).fill('Hand-drawn in ink and grey wash, one warm light.')
+  await inEveryLook(app, page, 'animatic', async () => {})
+
+  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'harbour.fountain', type: '', bytes: Buffer.from(SCRIPT) }]) })
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await inEveryLook(app, page, 'script', async () => {})
+})
+
+/** A scene as a writer would hand it over. */
+const SCRIPT = `Title: The ferry
+
+EXT. HARBOUR - DAWN
+
+Fog. A ferry without lights slides past the breakwater. [[4s]]
+
+MARA, sixty, in a red coat, waits at the end of the pier.
+
+MARA
+You are late.
+
+CLOSE ON: her gloved hand on the rail, a key in it.
+
+The rope goes tight. [[2s]]
+
+CUT TO:
+`
+
 async function inEveryLook(app: ElectronApplication, page: Page, name: string, settle: () => Promise<void>): Promise<void> {
-  for (const { width, height } of SIZES) {
-    await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+  for (const size of SIZES) {
+    const { width } = size
+    await resize(app, page, size)
+    // Nothing is under the hand.
+    await page.mouse.move(1, 1)
     for (const theme of THEMES) {
       await page.evaluate((look) => {
         document.documentElement.dataset['theme'] = look
       }, theme.toLowerCase())
       await settle()
-      await page.screenshot({ path: join(OUT, `${name}-${theme.toLowerCase()}-${width}.jpg`), quality: 88 })
+      await page.screenshot({ path: join(OUT, `${name}-${theme.toLowerCase()}-${width}.jpg`), quality: 80 })
     }
   }
+}
+
+async function resize(app: ElectronApplication, page: Page, { width, height }: { readonly width: number; readonly height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
 }
 
 async function seek(page: Page, seconds: number): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ElectronApplication, type Page, test as base } from '@playwright/test'
 import { build } from 'vite'
+import { launchDriven } from '../../driven/launch.ts'
 import { environment } from '../environment.ts'
 
 const HARNESS = fileURLToPath(new URL('.', import.meta.url))
@@ -24,12 +25,11 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  start: async ({ playwright }, give, info) => {
+  start: async ({}, give, info) => {
     const pages = await builtPage(join(info.project.outputDir, `storage-page-${info.workerIndex}`))
-    const { _electron: electron } = playwright
     const running = new Set<ElectronApplication>()
     await give(async () => {
-      const app = await electron.launch({
+      const app = await launchDriven({
         executablePath: fromRunner('SHOTBOARD_ELECTRON'),
         args: [...fromRunner('SHOTBOARD_ELECTRON_FLAGS').split(' ').filter(Boolean), HARNESS, pages, CLIPS, profile()],
         env: environment(),

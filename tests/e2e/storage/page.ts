@@ -1,29 +1,42 @@
-import { importImage } from '../../../src/renderer/src/media/import-image.ts'
+import { takesKey } from '../../../src/renderer/src/app-state/key-places.ts'
+import { cropImage, type ImportedImage, importImage } from '../../../src/renderer/src/media/import-image.ts'
 import { makePoster } from '../../../src/renderer/src/media/poster.ts'
-import { loadProject, saveProject } from '../../../src/renderer/src/storage/boards.ts'
+import { makeThumbnail } from '../../../src/renderer/src/media/thumbnail.ts'
+import { loadBoards, replaceProject, saveProject } from '../../../src/renderer/src/storage/boards.ts'
 import { openDatabase, type ShotboardDb } from '../../../src/renderer/src/storage/db.ts'
-import { imageBlob, keepImage } from '../../../src/renderer/src/storage/images.ts'
+import { croppedFrom, imageBlob, keepImage, keepThumbnail, thumbnailOf } from '../../../src/renderer/src/storage/images.ts'
 import { keepPoster, posterOf } from '../../../src/renderer/src/storage/posters.ts'
-import { readPreference, writePreference } from '../../../src/renderer/src/storage/preferences.ts'
-import { listRenders, putRender, removeRender, replaceRenders } from '../../../src/renderer/src/storage/renders.ts'
-import { isForPlayer } from '../../../src/renderer/src/ui/player/keys.ts'
+import { readPreferences, writePreference } from '../../../src/renderer/src/storage/preferences.ts'
+import { newestRenders, putRender, removeRender, replaceRenders } from '../../../src/renderer/src/storage/renders.ts'
 import { createPlayback } from '../../../src/renderer/src/ui/player/playback.ts'
+import { chordsOf } from '../../../src/shared/actions/press.ts'
+import { ACTION_IDS, ACTIONS } from '../../../src/shared/actions/table.ts'
+import type { Sentinel } from '../../../src/shared/domain/backup.ts'
+import type { Project } from '../../../src/shared/domain/storyboard.ts'
 import { REQUESTS } from '../../../src/shared/ipc/contract.ts'
 
 /** What the tests reach from outside: the rooms that need a real engine as they are, and a view of what is written. */
 const room = {
+  cropImage,
   importImage,
+  imported,
+  makeThumbnail,
+  croppedFrom,
+  keepThumbnail,
+  thumbnailOf,
   makePoster,
-  loadProject,
+  loadBoards,
+  replaceProject,
   saveProject,
+  markOf,
   openDatabase,
   imageBlob,
   keepImage,
   keepPoster,
   posterOf,
-  readPreference,
+  readPreferences,
   writePreference,
-  listRenders,
+  newestRenders,
   putRender,
   removeRender,
   replaceRenders,
@@ -41,6 +54,18 @@ declare global {
   interface Window {
     room: typeof room
   }
+}
+
+/** Whether a key press runs the player where the focus is. */
+function isForPlayer(event: KeyboardEvent): boolean {
+  return chordsOf(event, false).some((chord) =>
+    ACTION_IDS.some((id) => ACTIONS[id].place === 'player' && ACTIONS[id].keys.includes(chord) && takesKey(event.target, chord, id)),
+  )
+}
+
+/** The mark that a save of this project carries. */
+function markOf({ boards }: Project, revision = 1): Sentinel {
+  return { install: '00000000-0000-4000-8000-000000000001', revision, boards: boards.map(({ id }) => id) }
 }
 
 let opened: ShotboardDb | undefined
@@ -85,6 +110,13 @@ function raw(version?: number, change?: (db: IDBDatabase) => void): Promise<IDBD
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB gave no reason')))
   })
+}
+
+/** What a file becomes, where it becomes an image. */
+async function imported(file: File): Promise<ImportedImage> {
+  const made = await importImage(file)
+  if (made.is !== 'image') throw new Error(made.is === 'refused' ? made.refusal : 'only a part of it can be an image')
+  return made
 }
 
 /** A picture of a diagonal fade, the right half left transparent where the type can say so. */

@@ -16,12 +16,11 @@ for (const [where, focus, keys] of WHERE) {
   test(`the keys that are the player’s where ${where}`, async ({ room }) => {
     const heard = await room.evaluate((selector) => {
       document.body.innerHTML = `
-        <div id="player"><input type="range" data-position /><input type="range" id="volume" /><button>Play</button></div>
+        <div id="player" aria-label="Viewer"><input type="range" data-position /><input type="range" id="volume" /><button>Play</button></div>
         <ul id="list" tabindex="0"></ul><input id="text" /><div role="dialog"><button>Close</button></div>`
       const found: string[] = []
       addEventListener('keydown', (event) => {
-        const player = document.querySelector<HTMLElement>('#player')
-        if (window.room.isForPlayer(event, player)) found.push(event.code === 'Space' ? 'Space' : event.key)
+        if (window.room.isForPlayer(event)) found.push(event.code === 'Space' ? 'Space' : event.key)
       })
       for (const key of ['Space', 'ArrowLeft', 'ArrowUp', 'j', 'L', 'f']) {
         const target = document.querySelector(selector)

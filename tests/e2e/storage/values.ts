@@ -16,6 +16,7 @@ export function renderOf(board: Board, signedAt: number): Render {
     order: { id: crypto.randomUUID(), board, quote: quoteBoard(board, PRICE_SHEET), take: 1, practice: true, signedAt },
     stage: { at: 'ordered', trouble: null },
     acceptedAt: null,
+    keptUntil: null,
     charged: null,
   })
 }

@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, promptsInOrder, shots, test } from './app.ts'
+
+// There is one clipboard on a display: these tests take it in turn.
+test.describe.configure({ mode: 'default' })
+
+const SCRIPT = `Title: The Light
+
+EXT. HARBOUR - DAWN
+
+Gulls circle the mast of a grey trawler. [[3s]]
+
+MARA
+Come back before the light goes out.
+
+CLOSE ON THE ROPE
+
+It slips through a wet iron ring.
+
+> CUT TO:
+
+INT. LIGHTHOUSE - NIGHT
+
+A spiral staircase. She climbs, one hand on the wall. The lamp swings.
+`
+
+function layText(app: ElectronApplication, text: string): Promise<void> {
+  return app.evaluate(({ clipboard }, laid) => clipboard.writeText(laid), text)
+}
+
+test('a script in Fountain is shown against its shots, changed by keys and hand, and lands as one step', async ({ launch }) => {
+  const { app, page } = await launch()
+  await layText(app, SCRIPT)
+  await page.locator('[data-shot="1"]').focus()
+  await page.keyboard.press('Control+v')
+  const sheet = page.getByRole('dialog', { name: 'Paste a shot list' })
+  const told = sheet.getByRole('status', { name: 'Shot list' })
+  await expect(sheet.getByRole('combobox', { name: 'Read as' })).toHaveText('Fountain')
+  const lines = sheet.getByRole('list', { name: 'Lines' })
+  await expect(sheet).toContainText('10 lines: 3 shots, 4 left out, each with its reason.')
+  await expect(lines).toContainText('Left out. A transition: a board cuts from shot to shot.')
+  await expect(sheet.getByRole('textbox', { name: 'Prompt of lines 5 to 8' })).toHaveValue('Gulls circle the mast of a grey trawler. MARA: “Come back before the light goes out.”')
+  await expect(sheet.getByRole('spinbutton', { name: 'Seconds of lines 5 to 8', exact: true })).toHaveValue('3')
+  await expect(sheet.getByRole('spinbutton', { name: 'Seconds of lines 10 to 12, proposed' })).toHaveValue('4')
+  await expect(told).toContainText('3 shots, 12 seconds.')
+  await expect(told).toContainText('The seconds of 2 of them are proposed by Shotboard, from the number of words.')
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  // By keys, with the focus on the words that travel.
+  const stairs = sheet.getByRole('textbox', { name: 'Prompt of line 18' })
+  await stairs.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(stairs).toBeFocused()
+  await expect(sheet.getByRole('textbox', { name: /^Prompt of/ }).nth(1)).toHaveValue(/^A spiral staircase/)
+  await stairs.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(19, 19))
+  await page.keyboard.press('Control+k')
+  await expect(sheet.getByRole('textbox', { name: /^Prompt of/ })).toHaveCount(4)
+  await page.keyboard.press('Control+j')
+  await expect(stairs).toHaveValue('A spiral staircase. She climbs, one hand on the wall. The lamp swings.')
+  await page.keyboard.press('Control+z')
+  await expect(sheet.getByRole('textbox', { name: /^Prompt of/ })).toHaveCount(4)
+  await page.keyboard.press('Control+y')
+  await expect(told).toContainText('3 shots')
+
+  // A longer shot makes two boards of one; the cut between them goes where the user wants it.
+  await sheet.getByRole('spinbutton', { name: 'Seconds of line 18' }).fill('10')
+  await expect(told).toContainText('They go on 2 new boards')
+  await expect(lines).toContainText('The Light2 shots · 13 of 15 seconds · 754 credits')
+  await sheet.getByRole('button', { name: 'Begin “The Light 2” a shot earlier' }).click()
+  await expect(lines).toContainText('The Light1 shot · 3 of 15 seconds · 174 credits')
+  await sheet.getByRole('textbox', { name: 'Name of the new boards' }).fill('Lighthouse')
+  await sheet.getByRole('button', { name: 'Add 3 shots' }).click()
+  const boards = page.getByRole('list', { name: 'Boards' }).getByRole('listitem')
+  await expect(boards).toHaveCount(3)
+  await expect(page.getByRole('textbox', { name: 'Board name' })).toHaveValue('Lighthouse')
+  expect((await promptsInOrder(page))[0]).toMatch(/^Gulls circle/)
+  await page.keyboard.press('Control+z')
+  await expect(boards).toHaveCount(1)
+  await expect(shots(page)).toHaveCount(6)
+})
+
+/** Chooses a file in the next of the system's dialogs. */
+function willChoose(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+}
+
+/** Lets a file go over the window, as a hand does that brings it from elsewhere. */
+function drop(page: Page, name: string, text: string): Promise<void> {
+  return page.evaluate(([called, words]) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([words], called))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, [name, text] as const)
+}
+
+test('a script is opened from the menu’s dialog and from a file that is dropped, whatever its letters; what is no script is refused', async ({ launch, home }) => {
+  const { app, page } = await launch()
+  const messages = page.getByRole('status', { name: 'Messages' })
+  const wide = join(home, 'storm.fountain')
+  await writeFile(wide, `\uFEFF${SCRIPT.replaceAll('\n', '\r\n')}`, 'utf16le')
+  await willChoose(app, wide)
+  await page.getByRole('tab', { name: 'Library' }).click()
+  await page.keyboard.press('Control+o')
+  const sheet = page.getByRole('dialog', { name: 'Shots from “storm.fountain”' })
+  await expect(sheet.getByRole('combobox', { name: 'Read as' })).toHaveText('Fountain')
+  await expect(sheet).toContainText('10 lines: 3 shots, 4 left out')
+  await expect(sheet.getByRole('textbox', { name: 'Name of the new boards' })).toHaveValue('The Light')
+  // Read as something else by the user's word, and back.
+  await sheet.getByRole('combobox', { name: 'Read as' }).click()
+  await page.getByRole('option', { name: 'Plain text, a shot a line' }).click()
+  await expect(sheet).toContainText('10 lines: 10 shots, nothing left out.')
+  await page.keyboard.press('Escape')
+
+  const long = join(home, 'long.txt')
+  await writeFile(long, Buffer.alloc(10 * 1024 * 1024, 'a '))
+  await willChoose(app, long)
+  await page.keyboard.press('Control+o')
+  await expect(messages).toHaveText('“long.txt” has 10.0 MB, and a script has at most 1 MB. Export only its text.')
+
+  await drop(page, 'waves.md', '# Waves\n\n- Wide, dawn, 4s\n- Close on foam (2s)\n')
+  const dropped = page.getByRole('dialog', { name: 'Shots from “waves.md”' })
+  await expect(dropped.getByRole('combobox', { name: 'Read as' })).toHaveText('Markdown')
+  await dropped.getByRole('button', { name: 'Add 2 shots' }).click()
+  await expect(page.getByRole('textbox', { name: 'Board name' })).toHaveValue('Waves')
+  await expect(shots(page)).toHaveCount(2)
+  expect(await promptsInOrder(page)).toEqual(['Wide, dawn', 'Close on foam'])
+  await drop(page, 'notes.txt', 'a\0b')
+  await expect(messages).toContainText('“notes.txt” is no text.')
+})
