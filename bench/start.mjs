@@ -1,0 +1,95 @@
+// Bar 9: how long from the command to a window that can be worked in, beside an empty window of the same runtime. The shell is
+// the drawn workspace with its board; the library is ready when its newest renders are on the screen.
+
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { atMost } from '../scripts/lib/bench-result.mjs'
+import { buildIfStale } from '../scripts/lib/build.mjs'
+import { findElectron } from '../scripts/lib/electron-runtime.mjs'
+import { projectDir } from '../scripts/lib/project.mjs'
+import { displayEnv, electronFlags, ensureSystem } from '../scripts/lib/system.mjs'
+import { bundle } from './lib/bundle.mjs'
+import { interleave, median } from './lib/interleave.mjs'
+import { startOnce } from './start/launch.mjs'
+import { writeLibrary } from './start/library.mjs'
+
+const ROUNDS = 7
+const EMPTY = fileURLToPath(new URL('start/empty', import.meta.url))
+const SHELL = 'shotboard:shell'
+const LIBRARY = 'shotboard:library'
+const SIZES = { few: 1_000, many: 10_000, most: 100_000 }
+
+/** @type {import('../scripts/lib/bench-result.mjs').Bench['run']} */
+export async function run(log) {
+  await buildIfStale(log)
+  const { path: electron, version } = await findElectron({ log })
+  ensureSystem({ electron, needDisplay: true, log })
+  const display = await displayEnv()
+  const runtime = { electron, env: display.env, flags: electronFlags({ electron, display, mayDropSandbox: true, log }) }
+  /** @type {import('./start/library.mjs').Product} */
+  const product = await import(await bundle('bench/start/product.mjs', 'start'))
+  const cache = join(projectDir, 'node_modules', '.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'bench-'))
+  const homes = { empty: join(folder, 'empty'), few: join(folder, 'few'), many: join(folder, 'many'), most: join(folder, 'most') }
+  try {
+    for (const [name, count] of Object.entries(SIZES)) {
+      const home = join(folder, name)
+      log(`a library of ${count.toLocaleString('en-US')}: written, and started with once, so that the page has its rows`)
+      writeLibrary(product, home, count)
+      await startOnce(runtime, projectDir, home, [SHELL, LIBRARY], (page) => settled(page, count))
+    }
+    log(`${ROUNDS} starts of each, in turns`)
+    /** @type {{ readonly few: number[], readonly many: number[], readonly most: number[] }} */
+    const shells = { few: [], many: [], most: [] }
+    /** @param {'few' | 'many' | 'most'} size */
+    const app = (size) => async () => {
+      const [shell = Number.NaN, library = Number.NaN] = await startOnce(runtime, projectDir, homes[size], [SHELL, LIBRARY])
+      shells[size].push(shell)
+      return library
+    }
+    const empty = async () => (await startOnce(runtime, EMPTY, homes.empty, ['shotboard:drawn']))[0] ?? Number.NaN
+    const [window = [], few = [], many = [], most = []] = await interleave(ROUNDS, [empty, app('few'), app('many'), app('most')])
+    // The first round warms up, here as there.
+    const shell = { few: shells.few.slice(1), many: shells.many.slice(1), most: shells.most.slice(1) }
+    return {
+      bars: [
+        atMost('shell with a library of 10,000 to an empty window, at most', median(shell.many) / median(window), 1.6),
+        atMost('library of 10,000 ready to an empty window, at most', median(many) / median(window), 2.2),
+        atMost('library of 100,000 ready to one of 1,000, at most', median(most) / median(few), 1.2),
+      ],
+      details: {
+        electron: version,
+        from: 'the moment of the command',
+        emptyWindow: 'one BrowserWindow with one word: first frame after its first paint',
+        shell: 'the workspace with its board is drawn: an effect that React runs after the paint',
+        libraryReady: 'the newest renders are drawn beside the board; the whole list follows behind',
+        milliseconds: { emptyWindow: window, shell, libraryReady: { few, many, most } },
+        renders: SIZES,
+      },
+    }
+  } finally {
+    display.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The rows that the page holds on its own disk, as it is asked in the page, where there is no Node. */
+const ROWS = `new Promise((resolve, reject) => {
+  const asked = indexedDB.open('shotboard')
+  asked.onerror = () => reject(asked.error)
+  asked.onsuccess = () => {
+    const counted = asked.result.transaction('renders').objectStore('renders').count()
+    counted.onsuccess = () => {
+      asked.result.close()
+      resolve(counted.result)
+    }
+  }
+})`
+
+/** @param {import('@playwright/test').Page} page @param {number} count waits until the page holds every row on its own disk */
+async function settled(page, count) {
+  await page.waitForFunction(`${ROWS}.then((rows) => rows >= ${count})`, undefined, { timeout: 300_000, polling: 500 })
+}
