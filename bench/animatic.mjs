@@ -1,30 +1,14 @@
 // Bar 10, in real Electron: an animatic's picture in the viewer against the clock of what is heard, and its file beside ffmpeg.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-
 import { atLeast, atMost } from '../scripts/lib/bench-result.mjs'
-import { buildIfStale } from '../scripts/lib/build.mjs'
-import { findElectron } from '../scripts/lib/electron-runtime.mjs'
-import { projectDir } from '../scripts/lib/project.mjs'
-import { displayEnv, electronFlags, ensureSystem } from '../scripts/lib/system.mjs'
 import { measureDrift } from './animatic/drift.mjs'
 import { measureExport } from './animatic/export.mjs'
+import { withApp } from './lib/open-app.mjs'
 
 /** @type {import('../scripts/lib/bench-result.mjs').Bench['run']} */
-export async function run(log) {
-  await buildIfStale(log)
-  const { path: electron, version } = await findElectron({ log })
-  ensureSystem({ electron, needDisplay: true, log })
-  const display = await displayEnv()
-  const home = mkdtempSync(join(tmpdir(), 'shotboard-bench-'))
-  const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
-  const app = await _electron.launch({ executablePath: electron, args: [...flags, projectDir, `--user-data-dir=${home}`], env: Object.fromEntries(Object.entries(display.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))) })
-  try {
+export function run(log) {
+  return withApp(log, async ({ app, page, home, version }) => {
     log('15 seconds in the viewer, with a beep at each cut')
-    const page = await app.firstWindow()
     const { sorted, medians, ...played } = await measureDrift(page)
     log('its file, 7 times in turns with ffmpeg')
     const { ratio, timesRealTime, ...made } = await measureExport(app, page, home)
@@ -38,9 +22,5 @@ export async function run(log) {
       ],
       details: { electron: version, ...played, ...made, medians, everyPicture: { p1: at(0.01), p50: at(0.5), p99: at(0.99), worst: at(1) } },
     }
-  } finally {
-    await app.close()
-    display.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
+  })
 }

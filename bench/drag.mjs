@@ -1,35 +1,19 @@
 // Bars 5 and 6: what a drag on the timeline costs in real Electron, beside a drag that is written by hand over the very same
 // six shots in the same window: its listeners, its styles, nothing else.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-
 import { atMost } from '../scripts/lib/bench-result.mjs'
-import { buildIfStale } from '../scripts/lib/build.mjs'
-import { findElectron } from '../scripts/lib/electron-runtime.mjs'
-import { projectDir } from '../scripts/lib/project.mjs'
-import { displayEnv, electronFlags, ensureSystem } from '../scripts/lib/system.mjs'
 import { countRenders, writeByHand } from './drag/page-side.mjs'
 import { movesOf, record } from './drag/trace.mjs'
 import { interleave, median } from './lib/interleave.mjs'
+import { withApp } from './lib/open-app.mjs'
 
 const ROUNDS = 9
 /** Moves of the pointer there, and as many back. */
 const MOVES = 60
 
 /** @type {import('../scripts/lib/bench-result.mjs').Bench['run']} */
-export async function run(log) {
-  await buildIfStale(log)
-  const { path: electron, version } = await findElectron({ log })
-  ensureSystem({ electron, needDisplay: true, log })
-  const display = await displayEnv()
-  const home = mkdtempSync(join(tmpdir(), 'shotboard-bench-'))
-  const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
-  const app = await _electron.launch({ executablePath: electron, args: [...flags, projectDir, `--user-data-dir=${home}`], env: Object.fromEntries(Object.entries(display.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))) })
-  try {
-    const page = await app.firstWindow()
+export function run(log) {
+  return withApp(log, async ({ page, version }) => {
     await page.addInitScript(countRenders)
     await page.reload()
     await page.getByRole('list', { name: 'Timeline' }).getByRole('listitem').nth(5).waitFor()
@@ -85,11 +69,7 @@ export async function run(log) {
         renders,
       },
     }
-  } finally {
-    await app.close()
-    display.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
+  })
 }
 
 /**

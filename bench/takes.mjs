@@ -1,29 +1,14 @@
 // Takes that are switched in, in real Electron: while the animatic plays, the frame of the clip that is drawn beside the one
 // that is due by the timecode in the same picture.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-
 import { atMost } from '../scripts/lib/bench-result.mjs'
-import { buildIfStale } from '../scripts/lib/build.mjs'
-import { findElectron } from '../scripts/lib/electron-runtime.mjs'
-import { projectDir } from '../scripts/lib/project.mjs'
-import { displayEnv, electronFlags, ensureSystem } from '../scripts/lib/system.mjs'
+import { withApp } from './lib/open-app.mjs'
 
 /** @type {import('../scripts/lib/bench-result.mjs').Bench['run']} */
-export async function run(log) {
-  await buildIfStale(log)
-  const { path: electron, version } = await findElectron({ log })
-  ensureSystem({ electron, needDisplay: true, log })
-  const display = await displayEnv()
-  const home = mkdtempSync(join(tmpdir(), 'shotboard-bench-'))
-  const flags = electronFlags({ electron, display, mayDropSandbox: true, log })
-  const app = await _electron.launch({ executablePath: electron, args: [...flags, projectDir, `--user-data-dir=${home}`], env: Object.fromEntries(Object.entries(display.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))) })
-  try {
+export function run(log) {
+  return withApp(log, async ({ page, version }) => {
     log('a practice take in three of six shots, played once')
-    const { gaps, ...played } = await playTakes(await app.firstWindow())
+    const { gaps, ...played } = await playTakes(page)
     return {
       bars: [
         atMost('takes: pictures with another frame of the clip than was due, as a share, at most', played.others / played.pictures, 0.05),
@@ -31,11 +16,7 @@ export async function run(log) {
       ],
       details: { electron: version, ...played },
     }
-  } finally {
-    await app.close()
-    display.stop()
-    rmSync(home, { recursive: true, force: true })
-  }
+  })
 }
 
 /**
