@@ -18,12 +18,10 @@ import { openRendering, type Rendering, type RenderingOptions } from './renders/
 import { openLimits } from './renders/spend-limits.ts'
 import { openKeyVault } from './secrets/key-vault.ts'
 import { systemCipher } from './secrets/system-cipher.ts'
-import { archiveDialogs } from './shell/archive-dialogs.ts'
 import { spendingQuestions } from './shell/ask-spending.ts'
-import { chooseClip } from './shell/choose-clip.ts'
 import { openScript } from './shell/open-script.ts'
 import { tellDamage } from './shell/damage.ts'
-import { chooseFilm } from './shell/film-dialog.ts'
+import { fileDialogs } from './shell/file-dialogs.ts'
 import { openPage } from './shell/guards.ts'
 import { introduceApp } from './shell/identity.ts'
 import { closeBeforeQuit, restart } from './shell/life.ts'
@@ -120,7 +118,8 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
   powerMonitor.on('resume', pauses.wake)
 
   let reading: Promise<Rendering> | null = null
-  const films = openFilmDesk({ chooseTarget: (name) => chooseFilm(window(), name), log })
+  const dialogs = fileDialogs(window)
+  const films = openFilmDesk({ chooseTarget: dialogs.placeFilm, log })
   closeBeforeQuit(async () => {
     await films.close()
     await ((await reading) ?? studios).close()
@@ -130,7 +129,7 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
       reading = openRendering(options, rooms)
       rendering = await reading
       const progress = (done: number, total: number): void => emit('archive.progress', { done, total })
-      const archive = await openArchive({ home, rendering, backup, log, app: about.version, ...archiveDialogs(window), progress })
+      const archive = await openArchive({ home, rendering, backup, log, app: about.version, chooseTarget: dialogs.placeArchive, chooseSource: dialogs.chooseArchive, progress })
       const shown = window()
       if (shown !== null) lookAtClips(shown, rendering.clipWatch.lookAtAll, log)
       if (rendering.damagedLines > 0) tellDamage(rendering.damagedLines, log)
@@ -168,8 +167,8 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
     openPage,
     openLogs,
     reveal: (path) => shell.showItemInFolder(path),
-    chooseClip: () => chooseClip(window()),
-    openScript: () => openScript(window()),
+    chooseClip: dialogs.chooseClip,
+    openScript: () => openScript(dialogs.chooseScript),
     restart: () => restart(window()),
     wake: pauses.wake,
   })

@@ -1,14 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import { SCRIPT_ENDINGS, whyNoScript } from '../../shared/domain/script-file.ts'
+import { whyNoScript } from '../../shared/domain/script-file.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
-
-const OPTIONS: OpenDialogOptions = {
-  title: 'Open Script',
-  properties: ['openFile'],
-  filters: [{ name: 'Scripts and shot lists', extensions: [...SCRIPT_ENDINGS] }, { name: 'All files', extensions: ['*'] }],
-}
 
 /** A script’s file as it lies on the disk; the page makes text of it, as of a dropped one. */
 export interface OpenedScript {
@@ -17,10 +10,9 @@ export interface OpenedScript {
 }
 
 /** Asks for a script and reads it, if it is none too long; null where the user chose none. The page never learns where it lies. */
-export async function openScript(window: BrowserWindow | null): Promise<Answer<OpenedScript | null>> {
-  const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(OPTIONS) : dialog.showOpenDialog(window, OPTIONS))
-  const [path] = filePaths
-  if (canceled || path === undefined) return ok(null)
+export async function openScript(choose: () => Promise<string | null>): Promise<Answer<OpenedScript | null>> {
+  const path = await choose()
+  if (path === null) return ok(null)
   const name = basename(path).slice(-255)
   try {
     const file = await open(path)
