@@ -9,6 +9,7 @@ import type { Samples } from '../media/samples.ts'
 import type { Peaks } from '../media/sound-peaks.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { keepSound, soundBlob, sweepSounds } from '../storage/sounds.ts'
+import { chooseFile } from './choose-file.ts'
 
 /** A file of scratch audio, whatever is heard of it. */
 type SoundFile = Pick<Sound, 'id' | 'type' | 'seconds'>
@@ -70,16 +71,7 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     work.catch((error: unknown) => refused(`The scratch audio could not be kept: ${error instanceof Error ? error.message : String(error)}`))
   }
   return {
-    choose: () => {
-      const input = document.createElement('input')
-      input.type = 'file'
-      input.accept = '.wav,.mp3,audio/wav,audio/mpeg'
-      input.addEventListener('change', () => {
-        const [file] = input.files ?? []
-        if (file) orSay(take(file))
-      })
-      input.click()
-    },
+    choose: () => chooseFile('.wav,.mp3,audio/wav,audio/mpeg', (file) => orSay(take(file))),
     take: (file) => orSay(take(file)),
     peaks: (sound) => {
       const known = shapes.get(sound.id) ?? readShape(sound)

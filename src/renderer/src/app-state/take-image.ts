@@ -1,4 +1,5 @@
 import type { NamedBlob } from '../media/open-picture.ts'
+import { chooseFile } from './choose-file.ts'
 import type { CropDesk } from './crop-desk.ts'
 import type { ImagePlace } from './image-place.ts'
 import { type ImageDesk, landImage, sayNotKept } from './images.ts'
@@ -20,14 +21,7 @@ async function takeImage(desk: TakingDesk, place: ImagePlace, file: NamedBlob): 
 
 /** Asks the user for a file, by the system's own dialog. */
 export function chooseImage(desk: TakingDesk, place: ImagePlace): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/*'
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) takeImageOrSay(desk, place, file)
-  })
-  input.click()
+  chooseFile('image/*', (file) => takeImageOrSay(desk, place, file))
 }
 
 /** As `takeImage`, for event handlers: what goes wrong on the way is said. */
