@@ -38,7 +38,7 @@ const ROOMS: readonly Room[] = [
   { at: `${MAIN}keyboard/`, may: [`${MAIN}keyboard/`, `${MAIN}renders/serially.ts`, `${MAIN}apiframe/json.ts`, ACTIONS, IPC, LOG, DISK, 'zod', 'node:'] },
   { at: `${MAIN}backup/archive/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, `${MAIN}apiframe/json.ts`, SHARED, LOG, DISK, 'zod', 'node:', 'yazl', 'yauzl'] },
   { at: `${MAIN}backup/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, `${MAIN}apiframe/json.ts`, SHARED, LOG, DISK, 'zod', 'node:'] },
-  { at: `${MAIN}exports/`, may: [`${MAIN}exports/`, SHARED, LOG, DISK, 'node:'] },
+  { at: `${MAIN}exports/`, may: [`${MAIN}exports/`, `${MAIN}renders/serially.ts`, SHARED, LOG, DISK, 'node:'] },
   { at: `${MAIN}secrets/system-cipher.ts`, may: [`${MAIN}secrets/`, 'electron'] },
   { at: `${MAIN}secrets/`, may: [`${MAIN}secrets/key-vault.ts`, IPC, LOG, DISK, 'node:'] },
   { at: `${MAIN}shell/`, may: [`${MAIN}shell/`, SHARED, LOG, 'electron', 'electron-log/node', 'zod', 'node:'] },

@@ -21,6 +21,14 @@ async function desk(name = 'out.mp4') {
   return { folder, films, asked }
 }
 
+/** A desk whose dialogs stand until they are answered with a name. */
+async function asking() {
+  const folder = await mkdtemp(join(tmpdir(), 'films-'))
+  const dialogs: ((name: string) => void)[] = []
+  const films = openFilmDesk({ log: () => {}, chooseTarget: () => new Promise((resolve) => dialogs.push((name) => resolve(join(folder, name)))) })
+  return { folder, films, dialogs }
+}
+
 async function begun(films: FilmDesk): Promise<FilmId> {
   const answer = await films.begin('A board: "one"')
   if (!answer.ok || !answer.value) throw new Error('It did not begin')
@@ -58,6 +66,42 @@ describe('an export on the disk', () => {
     await films.close()
     expect(await readdir(folder)).toEqual([])
     expect(await films.finish(FilmIdSchema.parse('00000000-0000-4000-8000-000000000001'))).toEqual(ENDED)
+  })
+
+  it('is one at a time, though two were begun at once: the later one goes on, and nothing is left of the other', async () => {
+    const { folder, films, dialogs } = await asking()
+    const both = [films.begin('A'), films.begin('B')]
+    await expect.poll(() => dialogs.length).toBe(2)
+    dialogs[0]?.('a.mp4')
+    dialogs[1]?.('b.mp4')
+    const [a, b] = (await Promise.all(both)).map((answer) => (answer.ok ? answer.value?.id : undefined))
+    if (!a || !b) throw new Error('They did not begin')
+    expect(await readdir(folder)).toEqual(['b.mp4.part'])
+    expect(await films.write(a, 0, new Uint8Array(1))).toEqual(ENDED)
+    expect(await films.write(b, 0, new Uint8Array([1]))).toEqual({ ok: true, value: undefined })
+    expect(await films.finish(b)).toEqual({ ok: true, value: { name: 'b.mp4' } })
+    expect(await readdir(folder)).toEqual(['b.mp4'])
+  })
+
+  it('is whole where a cancel comes while it gets its name, and goes as a whole where it comes before', async () => {
+    const { folder, films } = await desk()
+    const late = await begun(films)
+    await films.write(late, 0, new Uint8Array(4_000_000))
+    expect((await Promise.all([films.finish(late), films.cancel(late)]))[0]).toEqual({ ok: true, value: { name: 'out.mp4' } })
+    expect((await readFile(join(folder, 'out.mp4'))).length).toBe(4_000_000)
+    const early = await begun(films)
+    expect((await Promise.all([films.cancel(early), films.finish(early)]))[1]).toEqual(ENDED)
+    expect(await readdir(folder)).toEqual(['out.mp4'])
+  })
+
+  it('leaves nothing behind where the app is quit while it asks where to', async () => {
+    const { folder, films, dialogs } = await asking()
+    const asked = films.begin('A')
+    await expect.poll(() => dialogs.length).toBe(1)
+    await films.close()
+    dialogs[0]?.('out.mp4')
+    expect(await asked).toEqual(ENDED)
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('says in one sentence where a folder is not there', async () => {

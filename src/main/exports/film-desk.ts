@@ -6,6 +6,7 @@ import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { type FilmId, FilmIdSchema } from '../../shared/ipc/animatic.ts'
 import { syncFolder, writeAt } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
+import { serially } from '../renders/serially.ts'
 import { exportRefusal } from './export-refusal.ts'
 
 /** Films that the page makes, on their way to where the user wants them. One at a time: another begin ends the one before. */
@@ -40,9 +41,11 @@ interface Unfinished {
 
 const OVER = fail('missing', 'This export is over. Start it again.')
 
-/** Opens the desk. */
+/** Opens the desk. What it is asked for is done in turn, so that no request meets another one half done; only the dialog is waited for apart, because nobody knows for how long. */
 export function openFilmDesk({ chooseTarget, log }: FilmTools): FilmDesk {
+  const inTurn = serially()
   let unfinished: Unfinished | null = null
+  let closed = false
   const finished = new Map<FilmId, string>()
 
   const drop = async (): Promise<void> => {
@@ -62,40 +65,49 @@ export function openFilmDesk({ chooseTarget, log }: FilmTools): FilmDesk {
       return fail('refused', exportRefusal(error))
     }
   }
+  /** Goes on with the film that is under way, if it is this one. */
+  const goOn = <Value>(id: FilmId, work: (film: Unfinished) => Promise<Value>): Promise<Answer<Value>> =>
+    inTurn(async () => {
+      const film = unfinished
+      return film?.id === id ? orEnd(() => work(film)) : OVER
+    })
   return {
     begin: async (board) => {
-      await drop()
+      await inTurn(drop)
       const target = await chooseTarget(fileNameOf(['Shotboard', board, 'animatic'], 'mp4'))
       if (target === null) return ok(null)
-      return orEnd(async () => {
-        const part = `${target}.part`
-        const handle = await open(part, 'w')
-        const id = FilmIdSchema.parse(randomUUID())
-        unfinished = { id, target, part, handle }
-        return { id }
+      return inTurn(async () => {
+        // The app was quit while the dialog stood.
+        if (closed) return OVER
+        await drop()
+        return orEnd(async () => {
+          const part = `${target}.part`
+          const handle = await open(part, 'w')
+          const id = FilmIdSchema.parse(randomUUID())
+          unfinished = { id, target, part, handle }
+          return { id }
+        })
       })
     },
-    write: async (id, at, bytes) => {
-      const film = unfinished
-      return film?.id === id ? orEnd(() => writeAt(film.handle, bytes, at)) : OVER
-    },
-    finish: async (id) => {
-      const film = unfinished
-      if (film?.id !== id) return OVER
-      return orEnd(async () => {
-        await film.handle.sync()
-        await rename(film.part, film.target)
+    write: (id, at, bytes) => goOn(id, ({ handle }) => writeAt(handle, bytes, at)),
+    finish: (id) =>
+      goOn(id, async ({ handle, part, target }) => {
+        await handle.sync()
+        await rename(part, target)
         unfinished = null
-        finished.set(id, film.target)
-        await film.handle.close()
-        await syncFolder(dirname(film.target))
-        return { name: basename(film.target) }
-      })
-    },
-    cancel: async (id) => {
-      if (unfinished?.id === id) await drop()
-    },
+        finished.set(id, target)
+        await handle.close()
+        await syncFolder(dirname(target))
+        return { name: basename(target) }
+      }),
+    cancel: (id) =>
+      inTurn(async () => {
+        if (unfinished?.id === id) await drop()
+      }),
     pathOf: (id) => finished.get(id) ?? null,
-    close: drop,
+    close: () => {
+      closed = true
+      return inTurn(drop)
+    },
   }
 }
