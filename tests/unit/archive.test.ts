@@ -101,6 +101,16 @@ describe('a file of everything', () => {
     expect(await to.images.get(still.id)).toEqual(IMAGE)
   })
 
+  it('can be taken in though an image was spoiled on this disk since it was kept: it is left out and counted', async () => {
+    const { file, from, board, image } = await fullMachine()
+    await writeFile(from.images.pathOf(image), Buffer.from(IMAGE).fill(9, 500, 501))
+    expect(await from.archive.exportAll(false)).toEqual({ ok: true, value: { boards: 1, renders: 1, clips: 0, missing: 1 } })
+    expect(await outcomeOf((await machine(file)).archive.importAll())).toEqual({ boards: [board], renders: 1, known: 0 })
+    await writeFile(from.images.pathOf(image), '')
+    expect(await from.archive.exportAll(false)).toEqual({ ok: true, value: { boards: 1, renders: 1, clips: 0, missing: 1 } })
+    expect(await outcomeOf((await machine(file)).archive.importAll())).toEqual({ boards: [board], renders: 1, known: 0 })
+  })
+
   it('brings boards, images, ended renders and clips to a new machine as they were, and no order that could be sent', async () => {
     const { file, from, board, render, clip, image } = await fullMachine()
     expect(await from.archive.exportAll(true)).toEqual({ ok: true, value: { boards: 1, renders: 1, clips: 1, missing: 0 } })

@@ -43,6 +43,17 @@ describe('scratch audio on the disk', () => {
     }
   })
 
+  it('is put right where it was cut short on the disk since, and counts as missing where nothing is left of it', async () => {
+    const { later: sounds } = await storeWith(NOW, EARLIER)
+    await writeFile(sounds.pathOf(idOf(NOW)), NOW.subarray(0, 100))
+    await writeFile(sounds.pathOf(idOf(EARLIER)), '')
+    expect(await sounds.missing([idOf(NOW), idOf(EARLIER)])).toEqual([idOf(EARLIER)])
+    for (const bytes of [NOW, EARLIER]) {
+      expect(await sounds.put(idOf(bytes), bytes)).toBeNull()
+      expect(await sounds.get(idOf(bytes))).toEqual(bytes)
+    }
+  })
+
   it('stays while a board or a snapshot names it, goes when none does, and takes nothing else with it', async () => {
     const { root, later: sounds } = await storeWith(NOW, EARLIER, NEVER)
     await writeFile(join(root, 'notes.txt'), 'mine')

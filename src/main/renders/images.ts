@@ -10,9 +10,9 @@ const JPEG = Buffer.from([0xff, 0xd8, 0xff])
 /** Opens the store of PNG and JPEG files, and makes its folder where there is none. */
 export function openImageStore(root: string): Promise<ImageStore> {
   return openHashStore<ImageId>(root, {
+    noun: 'image',
+    foreign: 'neither PNG nor JPEG',
     idOf: (name) => ImageIdSchema.safeParse(name).data ?? null,
     isOne: (bytes) => [PNG, JPEG].some((magic) => magic.equals(bytes.subarray(0, magic.length))),
-    changed: 'The image changed on its way. Choose it again.',
-    foreign: 'The image is neither PNG nor JPEG. Choose another.',
   })
 }

@@ -9,10 +9,10 @@ const [RIFF, WAVE, ID3] = [Buffer.from('RIFF'), Buffer.from('WAVE'), Buffer.from
 /** Opens the store of WAV and MP3 files, and makes its folder where there is none. */
 export function openSoundStore(root: string): Promise<SoundStore> {
   return openHashStore<SoundId>(root, {
+    noun: 'sound',
+    foreign: 'neither WAV nor MP3',
     idOf: (name) => SoundIdSchema.safeParse(name).data ?? null,
     isOne: (bytes) => isWav(bytes) || isMp3(bytes),
-    changed: 'The sound changed on its way. Choose it again.',
-    foreign: 'The sound is neither WAV nor MP3. Choose another.',
   })
 }
 

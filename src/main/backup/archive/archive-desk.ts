@@ -126,8 +126,8 @@ async function gather({ backup, images, sounds, clips, desk, app, now }: Archive
   const boards = (await newestCopy(backup))?.boards ?? []
   const renders = desk.list().filter(isFinished)
   const wanted = new Set([...boards, ...renders.map(({ order }) => order.board)].flatMap(imagesOf).map(({ id }) => id))
-  const pictures = await keptOf(images, wanted)
-  const heard = await keptOf(sounds, new Set(boards.flatMap(({ sound }) => sound?.id ?? [])))
+  const pictures = await keptOf(images, wanted, signal)
+  const heard = await keptOf(sounds, new Set(boards.flatMap(({ sound }) => sound?.id ?? [])), signal)
   const whole: OrderId[] = []
   let missing = pictures.missing + heard.missing
   for (const { order, stage } of withClips ? renders : []) {
@@ -147,11 +147,15 @@ async function newestCopy(backup: ArchiveTools['backup']): Promise<BoardsCopy | 
   return snapshot ? backup.copy(snapshot.id) : latest
 }
 
-/** The files of a store that are here, with their lengths in bytes, and how many are not. */
-async function keptOf<Id extends string>(store: HashStore<Id>, wanted: ReadonlySet<Id>): Promise<{ readonly kept: readonly { readonly id: Id; readonly bytes: number }[]; readonly missing: number }> {
-  const lacking = new Set(await store.missing([...wanted]))
-  const kept = await Promise.all([...wanted].filter((id) => !lacking.has(id)).map(async (id) => ({ id, bytes: (await store.get(id))?.length ?? 0 })))
-  return { kept, missing: lacking.size }
+/** The files of a store that are whole on this disk, with their lengths in bytes, and how many are not. */
+async function keptOf<Id extends string>(store: HashStore<Id>, wanted: ReadonlySet<Id>, signal: AbortSignal): Promise<{ readonly kept: readonly { readonly id: Id; readonly bytes: number }[]; readonly missing: number }> {
+  const kept: { readonly id: Id; readonly bytes: number }[] = []
+  for (const id of wanted) {
+    signal.throwIfAborted()
+    const bytes = await store.whole(id)
+    if (bytes !== null) kept.push({ id, bytes })
+  }
+  return { kept, missing: wanted.size - kept.length }
 }
 
 function sourceOf({ is }: ArchivedFile, { images, sounds, clips }: ArchiveTools): string {
