@@ -7,19 +7,17 @@ import type { Trouble } from '../apiframe/outcome.ts'
 import type { ArchiveDesk } from '../backup/archive/archive-desk.ts'
 import type { KeyboardBook } from '../keyboard/keyboard-book.ts'
 import type { RenderDesk } from '../renders/desk.ts'
-import type { ImageStore } from '../renders/images.ts'
-import type { SoundStore } from '../renders/sounds.ts'
 import type { LimitsBook } from '../renders/spend-limits.ts'
 import type { Studios } from '../renders/studios.ts'
 import { archiveHandlers } from './archive-handlers.ts'
 import { backupHandlers, type BackupRooms } from './backup-handlers.ts'
 import { clipHandlers, type ClipRooms, type OpenedClipRooms } from './clip-handlers.ts'
 import { filmHandlers, type FilmRooms } from './film-handlers.ts'
-import { soundHandlers } from './sound-handlers.ts'
 import type { Handlers } from './router.ts'
+import { storeHandlers, type StoreRooms } from './store-handlers.ts'
 
 /** The rooms that the requests lead to. */
-export interface Rooms extends BackupRooms, ClipRooms, FilmRooms {
+export interface Rooms extends BackupRooms, ClipRooms, FilmRooms, StoreRooms {
   readonly about: Output<'app.about'>
   /** Lets the window go, or asks the user first where something could not be written. */
   readonly readyToClose: (trouble: string | null) => void
@@ -37,8 +35,6 @@ export interface Rooms extends BackupRooms, ClipRooms, FilmRooms {
   /** Asks for a script by the system's dialog and reads it. */
   readonly openScript: () => Promise<Answer<Output<'scripts.open'>>>
   readonly studios: Studios
-  readonly images: ImageStore
-  readonly sounds: SoundStore
   readonly priceBook: PriceBook
   readonly limits: LimitsBook
   readonly keyboard: KeyboardBook
@@ -58,12 +54,12 @@ export interface OpenedRooms extends OpenedClipRooms {
 
 /** What each request of the contract does. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { about, readyToClose, zoom, openPage, openLogs, showEdited, menu, studios, images, priceBook, limits, keyboard, wake, openScript, opened } = rooms
+  const { about, readyToClose, zoom, openPage, openLogs, showEdited, menu, studios, priceBook, limits, keyboard, wake, openScript, opened } = rooms
   return {
     ...backupHandlers(rooms),
     ...archiveHandlers(opened),
     ...clipHandlers(rooms, opened),
-    ...soundHandlers(rooms),
+    ...storeHandlers(rooms),
     ...filmHandlers(rooms),
     'app.about': async () => ok(about),
     'app.readyToClose': async ({ trouble }) => ok(readyToClose(trouble)),
@@ -98,13 +94,6 @@ export function createHandlers(rooms: Rooms): Handlers {
     'keyboard.set': (choice) => keyboard.set(choice),
     'app.online': async () => ok(wake()),
 
-    'images.put': async ({ id, bytes }) => {
-      const refused = await images.put(id, bytes)
-      return refused ? fail('refused', refused.refusal) : ok(undefined)
-    },
-    'images.missing': async ({ ids }) => ok(await images.missing(ids)),
-    'images.get': async ({ id }) => found(await images.get(id), 'The image is not on this disk any more.'),
-
     'prices.sheet': async () => ok(priceBook.prices()),
     'prices.correct': async (asked) => {
       if (asked.by === 'hand') return priceBook.enter(asked.figure, asked.credits)
@@ -121,11 +110,6 @@ export function createHandlers(rooms: Rooms): Handlers {
     'renders.decide': async ({ id, choice }) => (await opened()).desk.decide(id, choice),
     'renders.delete': async ({ id }) => (await opened()).desk.remove(id),
   }
-}
-
-function found(bytes: Uint8Array | null, sentence: string): Answer<Uint8Array<ArrayBuffer>> {
-  // A copy of its own buffer: what crosses to the page is these bytes, not the pool that Node read them into.
-  return bytes === null ? fail('missing', sentence) : ok(new Uint8Array(bytes))
 }
 
 function troubled({ status, sentence }: Trouble): Answer<never> {
