@@ -44,7 +44,7 @@ async function machine(file: string, boards: readonly Board[] = []) {
   }
   const archive = await openArchiveDesk({
     staging: join(home, 'importing'), app: '0.2.0', now: () => 5_000, log, images, sounds, clips: { root, pathOf, whole },
-    backup: { list: async () => [], copy: async () => (boards.length === 0 ? null : { install: '00000000-0000-4000-8000-000000000001', revision: 1, at: 1, boards }) },
+    backup: { ids: async () => [], copy: async () => (boards.length === 0 ? null : { install: '00000000-0000-4000-8000-000000000001', revision: 1, at: 1, boards }) },
     desk: { list: book.list, adopt: (renders, bringClip) => adoptRenders(book, renders, bringClip) }, lacksRoom: async () => null, progress: log,
     chooseTarget: async () => file, chooseSource: async () => file,
   })

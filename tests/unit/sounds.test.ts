@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { sweepSounds } from '../../src/main/backup/sweep-sounds.ts'
 import { openSoundStore } from '../../src/main/renders/sounds.ts'
 import { newBoard } from '../../src/renderer/src/editor/new-board.ts'
-import { type BoardsCopy, type Snapshot, SnapshotIdSchema } from '../../src/shared/domain/backup.ts'
+import { type BoardsCopy, SnapshotIdSchema } from '../../src/shared/domain/backup.ts'
 import { type SoundId, SoundIdSchema } from '../../src/shared/domain/sound.ts'
 import type { Board } from '../../src/shared/domain/storyboard.ts'
 
@@ -58,23 +58,37 @@ describe('scratch audio on the disk', () => {
     const { root, later: sounds } = await storeWith(NOW, EARLIER, NEVER)
     await writeFile(join(root, 'notes.txt'), 'mine')
     const id = SnapshotIdSchema.parse('2026-11-25T18-00-00-000Z-1')
-    const snapshot: Snapshot = { id, at: 1, count: 1, names: ['Harbour'] }
     const copies = new Map<unknown, BoardsCopy>([[null, copyOf(boardWith(NOW))], [id, copyOf(boardWith(EARLIER))]])
-    await sweepSounds({ sounds, log: () => {}, backup: { copy: async (of) => copies.get(of) ?? null, list: async () => [snapshot] } })
+    await sweepSounds({ sounds, log: () => {}, backup: { copy: async (of) => copies.get(of) ?? null, ids: async () => [id] } })
     expect(new Set(await sounds.older())).toEqual(new Set([idOf(NOW), idOf(EARLIER)]))
+  })
+
+  it('is looked for in snapshots only until every sound was found', async () => {
+    const { later: sounds } = await storeWith(NOW, EARLIER)
+    const [first, second] = ['2026-11-25T18-00-00-000Z-2', '2026-11-25T17-00-00-000Z-1'].map((name) => SnapshotIdSchema.parse(name))
+    if (!first || !second) throw new Error('No names')
+    const copies = new Map<unknown, BoardsCopy>([[null, copyOf(boardWith(NOW))], [first, copyOf(boardWith(EARLIER))]])
+    const read: unknown[] = []
+    const copy = async (of: unknown): Promise<BoardsCopy | null> => {
+      read.push(of)
+      return copies.get(of) ?? null
+    }
+    await sweepSounds({ sounds, log: () => {}, backup: { copy, ids: async () => [first, second] } })
+    expect(read).toEqual([null, first])
+    expect((await sounds.older()).length).toBe(2)
   })
 
   it('stays where it was put in this session, whether or not its board is saved yet', async () => {
     const { root, later } = await storeWith(NEVER)
     expect(await later.put(idOf(NEVER), NEVER)).toBeNull()
     await later.put(idOf(EARLIER), EARLIER)
-    await sweepSounds({ sounds: later, log: () => {}, backup: { copy: async () => copyOf(boardWith(NOW)), list: async () => [] } })
+    await sweepSounds({ sounds: later, log: () => {}, backup: { copy: async () => copyOf(boardWith(NOW)), ids: async () => [] } })
     expect(new Set(await readdir(root))).toEqual(new Set([idOf(NEVER), idOf(EARLIER)]))
   })
 
   it('stays where today’s boards cannot be read', async () => {
     const { later: sounds } = await storeWith(NEVER)
-    await sweepSounds({ sounds, log: () => {}, backup: { copy: async () => null, list: async () => [] } })
+    await sweepSounds({ sounds, log: () => {}, backup: { copy: async () => null, ids: async () => [] } })
     expect(await sounds.older()).toEqual([idOf(NEVER)])
   })
 })

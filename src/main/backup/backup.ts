@@ -17,6 +17,8 @@ export interface Backup {
   /** A snapshot, or the latest copy for null; null where it cannot be read. */
   readonly copy: (id: SnapshotId | null) => Promise<BoardsCopy | null>
   readonly list: () => Promise<readonly Snapshot[]>
+  /** The names of all snapshots, newest first, whether or not they can be read. */
+  readonly ids: () => Promise<readonly SnapshotId[]>
   /** Makes a snapshot the latest copy, newer than anything that was saved: the next start restores it. False where it cannot be read. */
   readonly promote: (id: SnapshotId) => Promise<boolean>
 }
@@ -75,6 +77,7 @@ export async function openBackup({ folder, now, log, write = writeDurably }: Bac
       return latest.is === 'whole' ? latest.value : null
     },
     list: snapshots.list,
+    ids: snapshots.ids,
     promote: (id) =>
       inTurn(async () => {
         const chosen = await snapshots.read(id)

@@ -15,6 +15,8 @@ const NAMES_MAX = 4
 export interface SnapshotStore {
   /** Every snapshot that can be read, newest first. */
   readonly list: () => Promise<readonly Snapshot[]>
+  /** The names of all of them, newest first, whether or not they can be read. Reads none. */
+  readonly ids: () => Promise<readonly SnapshotId[]>
   readonly read: (id: SnapshotId) => Promise<BoardsCopy | null>
   /** Keeps a copy where the last one is old enough and says something else; takes away what the rotation lets go. */
   readonly keep: (copy: BoardsCopy) => Promise<void>
@@ -38,16 +40,17 @@ export async function openSnapshots({ folder, now, write }: SnapshotTools): Prom
   }
   let last: { readonly madeAt: Timestamp; readonly says: string } | null = null
 
+  const ids = async (): Promise<readonly SnapshotId[]> => (await stored(folder)).toSorted((a, b) => b.at - a.at).map(({ id }) => id)
   const lastKept = async (): Promise<typeof last> => {
-    const newest = (await stored(folder)).toSorted((a, b) => b.at - a.at)[0]
-    const copy = newest && (await read(newest.id))
+    const [newest] = await ids()
+    const copy = newest && (await read(newest))
     return copy ? { madeAt: copy.at, says: digestOf(copy) } : null
   }
   return {
     read,
+    ids,
     list: async () => {
-      const found = (await stored(folder)).toSorted((a, b) => b.at - a.at)
-      const copies = await Promise.all(found.map(async ({ id }) => ({ id, copy: await read(id) })))
+      const copies = await Promise.all((await ids()).map(async (id) => ({ id, copy: await read(id) })))
       return copies.flatMap(({ id, copy }) => (copy ? [factsOf(id, copy)] : []))
     },
     keep: async (copy) => {

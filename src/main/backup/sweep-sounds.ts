@@ -1,3 +1,4 @@
+import type { SoundId } from '../../shared/domain/sound.ts'
 import type { Board } from '../../shared/domain/storyboard.ts'
 import type { Log } from '../log.ts'
 import type { SoundStore } from '../renders/sounds.ts'
@@ -5,27 +6,30 @@ import type { Backup } from './backup.ts'
 
 /** What the sweep works with. */
 interface SweepTools {
-  readonly backup: Pick<Backup, 'copy' | 'list'>
+  readonly backup: Pick<Backup, 'copy' | 'ids'>
   readonly sounds: Pick<SoundStore, 'older' | 'removeOlder'>
   readonly log: Log
 }
 
 /**
  * Removes the scratch audio that no board names any more, neither today's nor those of any snapshot: a state that can be
- * gone back to keeps what is heard in it. Where today's boards cannot be read, nothing is removed.
+ * gone back to keeps what is heard in it. Where today's boards cannot be read, nothing is removed. Snapshots are read one
+ * after the other, and only for as long as there is something that nobody named yet.
  */
 export async function sweepSounds({ backup, sounds, log }: SweepTools): Promise<void> {
-  const kept = await sounds.older()
-  if (kept.length === 0) return
+  const unused = new Set(await sounds.older())
+  if (unused.size === 0) return
   const latest = await backup.copy(null)
   if (!latest) return
-  const used = new Set<string>(namedBy(latest.boards))
-  for (const { id } of await backup.list()) for (const sound of namedBy((await backup.copy(id))?.boards ?? [])) used.add(sound)
-  const unused = kept.filter((id) => !used.has(id))
+  takeOutNamed(unused, latest.boards)
+  for (const id of await backup.ids()) {
+    if (unused.size === 0) return
+    takeOutNamed(unused, (await backup.copy(id))?.boards ?? [])
+  }
   for (const id of unused) await sounds.removeOlder(id)
-  if (unused.length > 0) log(`sounds: ${unused.length} that no board names were removed`)
+  if (unused.size > 0) log(`sounds: ${unused.size} that no board names were removed`)
 }
 
-function namedBy(boards: readonly Board[]): readonly string[] {
-  return boards.flatMap(({ sound }) => sound?.id ?? [])
+function takeOutNamed(sounds: Set<SoundId>, boards: readonly Board[]): void {
+  for (const { sound } of boards) if (sound) sounds.delete(sound.id)
 }

@@ -42,7 +42,7 @@ export interface ArchiveTools {
   readonly staging: string
   readonly app: string
   readonly now: () => Timestamp
-  readonly backup: Pick<Backup, 'copy' | 'list'>
+  readonly backup: Pick<Backup, 'copy' | 'ids'>
   readonly images: ImageStore
   readonly sounds: SoundStore
   readonly clips: Pick<ClipStore, 'root' | 'pathOf' | 'whole'>
@@ -140,11 +140,15 @@ async function gather({ backup, images, sounds, clips, desk, app, now }: Archive
   return { missing, manifest: { format: 'shotboard', v: formOf(boards), app, at: now(), boards, images: pictures.kept, ...audio, renders, clips: whole } }
 }
 
-/** The latest copy; where that one is damaged, the newest snapshot. */
+/** The latest copy; where that one is damaged, the newest snapshot that can be read. */
 async function newestCopy(backup: ArchiveTools['backup']): Promise<BoardsCopy | null> {
   const latest = await backup.copy(null)
-  const [snapshot] = latest ? [] : await backup.list()
-  return snapshot ? backup.copy(snapshot.id) : latest
+  if (latest) return latest
+  for (const id of await backup.ids()) {
+    const snapshot = await backup.copy(id)
+    if (snapshot) return snapshot
+  }
+  return null
 }
 
 /** The files of a store that are whole on this disk, with their lengths in bytes, and how many are not. */
