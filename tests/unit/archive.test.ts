@@ -12,7 +12,7 @@ import { type Journal, openJournal } from '../../src/main/renders/journal.ts'
 import { openSoundStore } from '../../src/main/renders/sounds.ts'
 import { newBoard, newShot } from '../../src/renderer/src/editor/new-board.ts'
 import { BOARD_FORM } from '../../src/shared/domain/board-form.ts'
-import { RenderSchema } from '../../src/shared/domain/job.ts'
+import { ImportedRenderSchema } from '../../src/shared/domain/imported-render.ts'
 import { SoundIdSchema } from '../../src/shared/domain/sound.ts'
 import { type Board, ImageIdSchema } from '../../src/shared/domain/storyboard.ts'
 import { isSentenceOrWhole, readBytes, smallEntries, smallManifest, spoiling, zipOf } from '../fakes/archives.ts'
@@ -66,7 +66,7 @@ async function fullMachine() {
   await from.images.put(id, IMAGE)
   const clip = Buffer.alloc(40_000, 'film')
   const stored = storedOf(board, 1_000)
-  const render = RenderSchema.parse({ ...stored, charged: 580, stage: { ...stored.stage, clip: { bytes: clip.length, sha256: sha256(clip), storedAt: 3 } } })
+  const render = ImportedRenderSchema.parse({ ...stored, charged: 580, stage: { ...stored.stage, clip: { bytes: clip.length, sha256: sha256(clip), storedAt: 3 } } })
   await writeFile(from.pathOf(render.order.id), clip)
   await from.book.write({ is: 'imported', render })
   await from.book.write({ is: 'intent', order: orderedOf(newBoard('Under way'), 2_000).order })

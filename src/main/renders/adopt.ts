@@ -1,4 +1,4 @@
-import type { Render } from '../../shared/domain/job.ts'
+import type { ImportedRender } from '../../shared/domain/imported-render.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import type { Book } from './book.ts'
 
@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
  * Takes in renders that ended elsewhere, and gives how many were new. `bringClip` runs before a render is journaled, so
  * that a row never names a clip that is still to come. What the journal knows already, deleted or not, stays as it is.
  */
-export async function adoptRenders(book: Pick<Book, 'get' | 'write'>, renders: readonly Render[], bringClip: (id: OrderId) => Promise<void>): Promise<number> {
+export async function adoptRenders(book: Pick<Book, 'get' | 'write'>, renders: readonly ImportedRender[], bringClip: (id: OrderId) => Promise<void>): Promise<number> {
   const fresh = renders.filter(({ order }) => book.get(order.id) === undefined)
   for (const render of fresh) {
     await bringClip(render.order.id)

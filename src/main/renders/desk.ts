@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Choice, isUndecided } from '../../shared/domain/decision.ts'
+import type { ImportedRender } from '../../shared/domain/imported-render.ts'
 import { isOver, type Render } from '../../shared/domain/job.ts'
 import type { PriceSheet } from '../../shared/domain/models/price-sheet.ts'
 import { type Order, type OrderId, orderFrom, type Signature } from '../../shared/domain/order.ts'
@@ -26,7 +27,7 @@ export interface RenderDesk {
   /** Takes an ended render out of the list, and its clip off the disk; or takes back an order of which no byte has left. */
   readonly remove: (id: OrderId) => Promise<Answer<void>>
   /** Takes in renders that ended elsewhere, as `adoptRenders` does, in the turn of signatures. */
-  readonly adopt: (renders: readonly Render[], bringClip: (id: OrderId) => Promise<void>) => Promise<number>
+  readonly adopt: (renders: readonly ImportedRender[], bringClip: (id: OrderId) => Promise<void>) => Promise<number>
   /** Stops everything that is under way; resolves when it has stopped, or after two seconds. The journal holds how far it came. */
   readonly close: () => Promise<void>
 }

@@ -59,6 +59,12 @@ export type Evidence = z.infer<typeof EvidenceSchema>
 /** Why it is not getting on just now, in one sentence; null where it is. */
 const TroubleSchema = z.string().nullable()
 
+/** Where a render stands that ended for good, with a clip or without one. */
+export const FinishedStageSchema = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('stored'), jobId: JobIdSchema, clip: ClipSchema }).readonly(),
+  z.strictObject({ at: z.literal('failed'), jobId: JobIdSchema.nullable(), failure: FailureSchema }).readonly(),
+])
+
 /**
  * Where a render stands.
  * `ordered`: signed, not sent. `sending`: on its way; whether it arrived may be unknown. `looking`: it may have arrived and
@@ -91,8 +97,7 @@ export const StageSchema = z.discriminatedUnion('at', [
       trouble: TroubleSchema,
     })
     .readonly(),
-  z.strictObject({ at: z.literal('stored'), jobId: JobIdSchema, clip: ClipSchema }).readonly(),
-  z.strictObject({ at: z.literal('failed'), jobId: JobIdSchema.nullable(), failure: FailureSchema }).readonly(),
+  ...FinishedStageSchema.options,
   z
     .strictObject({
       at: z.literal('attention'),
