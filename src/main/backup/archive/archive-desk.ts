@@ -20,6 +20,7 @@ import type { Backup } from '../backup.ts'
 import { createHandedFile, type HandedFile } from './handed-file.ts'
 import { type ArchivedFile, filesOf, type Manifest } from './manifest.ts'
 import { type ReadArchive, readArchive } from './read-archive.ts'
+import { CANCELLED, diskRefusal } from './refusals.ts'
 import { writeArchive } from './write-archive.ts'
 
 /** Everything in one file, out and in. One at a time. */
@@ -58,7 +59,6 @@ export interface ArchiveTools {
 
 const BUSY = 'An export or import is under way. Wait for it, or cancel it.'
 const NOT_HERE = 'No whole file was handed over, so nothing was imported. Drop it once more.'
-const CANCELLED = 'It was cancelled, and nothing was changed.'
 
 /** Opens the desk, and clears what a crash left of an import. */
 export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk> {
@@ -74,7 +74,7 @@ export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk>
     } catch (error) {
       if (signal.aborted) return fail('refused', CANCELLED)
       tools.log(`archive: ${inWords(error)}`)
-      return fail('refused', `The disk refused: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`)
+      return fail('refused', diskRefusal(error))
     } finally {
       running = null
     }

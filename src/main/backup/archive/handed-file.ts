@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Answer, fail, ok } from '../../../shared/ipc/app-error.ts'
 import { writeAt } from '../../durable-file.ts'
 import { serially } from '../../renders/serially.ts'
+import { CANCELLED, diskRefusal } from './refusals.ts'
 
 /** A file that the page hands over in pieces, because it may name none. One at a time; it lies in a folder of ours. */
 export interface HandedFile {
@@ -24,7 +25,6 @@ interface Coming {
   readonly here: number
 }
 
-const CANCELLED = 'It was cancelled, and nothing was changed.'
 const OUT_OF_ORDER = 'The file did not come over whole, so nothing was imported. Drop it once more, or choose it with Import.'
 
 /** `lacksRoom` says why there is no room for so many bytes; null where there is. */
@@ -62,7 +62,7 @@ export function createHandedFile(folder: string, lacksRoom: (bytes: number) => P
         try {
           await writeAt(coming.handle, bytes, at)
         } catch (error) {
-          return refused(`The disk refused: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`)
+          return refused(diskRefusal(error))
         }
         coming = { ...coming, here: at + bytes.length }
         return ok(undefined)
