@@ -3,8 +3,9 @@ import { namedIn, opensWith } from './cast-names.ts'
 import type { CastMember } from './cast.ts'
 import type { Board, Shot } from './storyboard.ts'
 
+const SOURCES = ['own', 'cast', 'style'] as const
 /** Where a part of a sent prompt comes from: the shot's own words, the looks of somebody they name, or the board's style. */
-export type PartSource = 'own' | 'cast' | 'style'
+export type PartSource = (typeof SOURCES)[number]
 
 /** A stretch of a sent prompt. What joins it to the part before belongs to it. */
 export interface SentPart {
@@ -49,6 +50,11 @@ export function lengthsOf(parts: readonly SentPart[]): Readonly<Record<PartSourc
   const lengths = { own: 0, cast: 0, style: 0 }
   for (const { from, text } of parts) lengths[from] += text.length
   return lengths
+}
+
+/** Where a sent prompt comes from: its own words first, then what the board puts into it. */
+export function sourcesOf(parts: readonly SentPart[]): readonly PartSource[] {
+  return SOURCES.filter((source) => parts.some(({ from, text }) => from === source && text !== ''))
 }
 
 function jointAfter(before: string | undefined): string {

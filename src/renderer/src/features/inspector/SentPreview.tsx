@@ -1,11 +1,12 @@
 import { Copy } from 'lucide-react'
 import { memo } from 'react'
-import { lengthsOf, type PartSource, sentParts } from '../../../../shared/domain/sent-prompt.ts'
+import { lengthsOf, sentParts, sourcesOf } from '../../../../shared/domain/sent-prompt.ts'
 import type { Board, Shot } from '../../../../shared/domain/storyboard.ts'
 import { copyText } from '../../app-state/copy-text.ts'
 import { useEditor } from '../../app-state/use-shotboard.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SentLegend, SentText } from '../../ui/sent/SentText.tsx'
 import panel from './Inspector.module.css'
 import style from './SentPreview.module.css'
 
@@ -16,38 +17,22 @@ interface Props {
   readonly max: number
 }
 
-const NAMES: Readonly<Record<PartSource, string>> = { own: 'Own', cast: 'Cast', style: 'Style' }
-const SOURCES = ['own', 'cast', 'style'] as const satisfies readonly PartSource[]
-
 /** Exactly what is sent for the shot, and what of it comes from where. */
 export const SentPreview = memo(function SentPreview({ boardStyle, cast, prompt, max }: Props) {
   const editor = useEditor()
   const parts = sentParts({ ...(boardStyle !== undefined && { style: boardStyle }), ...(cast && { cast }) }, { prompt })
   const lengths = lengthsOf(parts)
   const text = parts.map((part) => part.text).join('')
-  const from = SOURCES.filter((source) => lengths[source] > 0)
+  const from = sourcesOf(parts)
   const copy = (): void => (copyText(text) ? editor.say('What is sent was copied.') : editor.say('The text could not be copied. Select it and press Copy.', 'refused'))
   return (
-    <Disclosure look="part" label="What is sent" open={false} aside={<span className={panel['label']}>{from.length > 1 && from.map((source) => `${NAMES[source].toLowerCase()} ${lengths[source]}`).join(' · ')}</span>}>
+    <Disclosure look="part" label="What is sent" open={false} aside={<span className={panel['label']}>{from.length > 1 && from.map((source) => `${source} ${lengths[source]}`).join(' · ')}</span>}>
       <div className={style['sent']}>
         <p role="group" aria-label="What is sent" className={style['text']}>
-          {parts.map((part, index) => (
-            // Parts have no identity beyond their place.
-            <span key={index} data-from={part.from} title={NAMES[part.from]}>
-              {part.text}
-            </span>
-          ))}
+          <SentText parts={parts} />
         </p>
         <div className={style['foot']}>
-          <span className={style['legend']}>
-            {from
-              .filter((source) => source !== 'own')
-              .map((source) => (
-                <span key={source} className={style['key']} data-from={source}>
-                  {NAMES[source]}
-                </span>
-              ))}
-          </span>
+          <SentLegend parts={parts} />
           <span className={panel['count']} data-over={text.length > max}>
             {text.length} of {max} characters
           </span>
