@@ -41,11 +41,20 @@ test('style and cast go into each shot that names them, and what is shown is wha
     texts.push(await shown(page).textContent())
   }
   await page.getByRole('button', { name: 'Render', exact: true }).click()
+  // Whoever signs sees the same: the beginning of it, and by one press all of it.
+  const sheet = page.getByRole('dialog', { name: 'Confirm render' })
+  const cutOff = (): Promise<number> => sheet.locator('tbody td > span').evaluateAll((fields) => fields.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length)
+  expect(await cutOff()).toBeGreaterThan(0)
+  await sheet.getByRole('button', { name: 'What is sent' }).click()
+  expect(await cutOff()).toBe(0)
+  await clean(page, 'What is sent, before it is signed', ALSO_FORCED)
+  const signed = await sheet.locator('tbody td > span').allTextContents()
+  expect(signed).toEqual(texts)
   await page.getByRole('button', { name: 'Pay 870 credits' }).click()
   await expect(page.getByRole('list', { name: 'Renders' }).getByText('Ready')).toBeVisible({ timeout: 40_000 })
   const order = studio.requests.find(({ method, path }) => method === 'POST' && path.startsWith('/v2/videos/generate'))
   const body = BodySchema.parse(JSON.parse(String(order?.body)))
-  expect(ShotsSchema.parse(JSON.parse(body.klingParams.multi_prompt)).map((shot) => shot.prompt)).toEqual(texts)
+  expect(ShotsSchema.parse(JSON.parse(body.klingParams.multi_prompt)).map((shot) => shot.prompt)).toEqual(signed)
 })
 
 test('what the board adds is counted, stops a render where it is too much, and is taken back step by step', async ({ page }) => {

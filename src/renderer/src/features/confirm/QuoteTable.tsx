@@ -1,16 +1,22 @@
+import { ChevronRight } from 'lucide-react'
+import { useId, useState } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { basisInWords, type Quote } from '../../../../shared/domain/quote.ts'
+import { sentParts } from '../../../../shared/domain/sent-prompt.ts'
 import { type Board, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { inDollars, inSeconds } from '../../../../shared/domain/units.ts'
+import { SentLegend, SentText } from '../../ui/sent/SentText.tsx'
 import { Figure, Table } from '../../ui/Table.tsx'
 import style from './ConfirmRender.module.css'
 
-/** What is ordered and what each part of it costs. */
+/** What is ordered and what each part of it costs: what is sent for each shot in one line, or, when asked, to the last letter. */
 export function QuoteTable({ board, quote }: { readonly board: Board; readonly quote: Quote }) {
   const spec = specOf(board.model)
-  const shots = shotsInClip(board)
+  const [whole, setWhole] = useState(false)
+  const table = useId()
+  const sent = shotsInClip(board).map((shot) => sentParts(board, shot))
   const facts = [
     spec.name,
     ...(spec.modes.length > 0 ? [MODE_NAMES[board.settings.mode]] : []),
@@ -23,19 +29,30 @@ export function QuoteTable({ board, quote }: { readonly board: Board; readonly q
       <p className={style['facts']}>
         {board.name} · {facts.join(' · ')}
       </p>
-      <Table className={style['table']}>
-        <tbody>
-          {quote.lines.map((line, index) => (
-            <tr key={line.label}>
-              <th scope="row">
-                {line.label}
-                <span className={style['prompt']}>{shots[index]?.prompt}</span>
-              </th>
+      <div className={style['bar']}>
+        <button type="button" aria-expanded={whole} aria-controls={table} className={style['toggle']} onClick={() => setWhole(!whole)}>
+          <ChevronRight aria-hidden size={14} className={style['chevron']} />
+          What is sent
+        </button>
+        <SentLegend parts={sent.flat()} />
+      </div>
+      <Table id={table} className={style['table']}>
+        {quote.lines.map((line, index) => (
+          <tbody key={line.label}>
+            <tr>
+              <th scope="row">{line.label}</th>
               <Figure>{line.seconds} s</Figure>
               <Figure>{line.credits}</Figure>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td colSpan={3}>
+                <span className={style['prompt']} data-whole={whole}>
+                  <SentText parts={sent[index] ?? []} />
+                </span>
+              </td>
+            </tr>
+          </tbody>
+        ))}
         <tfoot>
           <tr>
             <th scope="row">Total</th>
