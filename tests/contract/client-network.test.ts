@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type ApiframeClient, createClient } from '../../src/main/apiframe/client.ts'
 import type { HttpLimits } from '../../src/main/apiframe/http.ts'
 import { JobIdSchema } from '../../src/shared/domain/job.ts'
@@ -10,11 +10,6 @@ const KEY = 'afk_network_test'
 const JOB = JobIdSchema.parse('j1')
 const ORDER = { idempotencyKey: 'one-key', body: Buffer.from('{"prompt":"A harbour"}') }
 const IMAGE = { name: 'start.png', type: 'image/png', bytes: Buffer.from('image') } as const
-
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0)) await cleanup()
-})
 
 async function portOf(server: Server | TcpServer): Promise<number> {
   server.listen(0, '127.0.0.1')
@@ -31,7 +26,7 @@ async function serveHttp(answer: RequestListener): Promise<{ origin: string; see
     answer(request, response)
   })
   const origin = `http://127.0.0.1:${await portOf(server)}`
-  cleanups.push(async () => {
+  onTestFinished(async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
@@ -39,7 +34,7 @@ async function serveHttp(answer: RequestListener): Promise<{ origin: string; see
 }
 
 /** A bare TCP server, for what no HTTP server does; gives its port and the bytes that it received. */
-async function serveTcp(meet: (socket: Socket) => void): Promise<{ port: number; received: Buffer[]; connections: () => number }> {
+async function serveTcp(meet: (socket: Socket) => void): Promise<{ port: number; received: Buffer[]; connections: () => number; close: () => Promise<void> }> {
   const received: Buffer[] = []
   const sockets = new Set<Socket>()
   const server = createTcpServer((socket) => {
@@ -50,11 +45,12 @@ async function serveTcp(meet: (socket: Socket) => void): Promise<{ port: number;
     meet(socket)
   })
   const port = await portOf(server)
-  cleanups.push(async () => {
+  const close = async (): Promise<void> => {
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => server.close(resolve))
-  })
-  return { port, received, connections: () => sockets.size }
+  }
+  onTestFinished(close)
+  return { port, received, connections: () => sockets.size, close }
 }
 
 function clientAt(base: string, limits: Partial<HttpLimits> = {}): ApiframeClient {
@@ -63,8 +59,8 @@ function clientAt(base: string, limits: Partial<HttpLimits> = {}): ApiframeClien
 
 describe('an order that was not sent', () => {
   it('where nobody listens', async () => {
-    const { port } = await serveTcp((socket) => socket.destroy())
-    for (const cleanup of cleanups.splice(0)) await cleanup()
+    const { port, close } = await serveTcp((socket) => socket.destroy())
+    await close()
     expect(await clientAt(`http://127.0.0.1:${port}`).submit(ORDER)).toMatchObject({ kind: 'not-sent' })
   })
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi, onTestFinished } from 'vitest'
 import type { SubmitOutcome } from '../../src/main/apiframe/outcome.ts'
 import type { Fault } from '../fakes/faults.ts'
 import { MODEL_IDS } from '../../src/shared/domain/models/catalogue.ts'
@@ -9,7 +9,7 @@ import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
 import { quoteBoard } from '../../src/shared/domain/quote.ts'
 import { startFakeStudio } from '../fakes/studio.ts'
 import { boardOf, IMAGE, plainBoard } from './boards.ts'
-import { afterwards, balance, clientOf, clipOf, lines, order, report, studioAndClient } from './ordering.ts'
+import { balance, clientOf, clipOf, lines, order, report, studioAndClient } from './ordering.ts'
 
 describe('from order to clip', () => {
   it.each(MODEL_IDS)('renders on %s at the quoted price', async (model) => {
@@ -53,7 +53,7 @@ describe('from order to clip', () => {
 
   it('remembers jobs and keys from one start to the next where it has a book', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shotboard-book-'))
-    afterwards(() => rm(folder, { recursive: true }))
+    onTestFinished(() => rm(folder, { recursive: true }))
     const bookFile = join(folder, 'practice', 'book.jsonl')
     const board = plainBoard('kling-2.6')
     const first = await startFakeStudio({ bookFile })

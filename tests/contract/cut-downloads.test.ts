@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Download, downloadClip, type DownloadOutcome } from '../../src/main/renders/downloads.ts'
 import { type ClipAct, startClipServer } from '../fakes/clip-server.ts'
 import { fakeClip } from '../fakes/mp4.ts'
@@ -14,14 +14,11 @@ const VERSIONS = [fakeClip(PICTURE, 5), fakeClip(PICTURE, 9)]
 const [FIRST = Buffer.alloc(0), SECOND = Buffer.alloc(0)] = VERSIONS
 const LENGTH = FIRST.length
 
-const closers: (() => void)[] = []
-afterEach(() => closers.splice(0).forEach((close) => close()))
-
 type Server = Awaited<ReturnType<typeof startClipServer>>
 
 async function serverOf(options: Parameters<typeof startClipServer>[1] = {}): Promise<Server> {
   const server = await startClipServer(VERSIONS, options)
-  closers.push(server.close)
+  onTestFinished(server.close)
   return server
 }
 

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto'
 import { appendFile, mkdtemp, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { MissingClip } from '../../src/shared/domain/missing-clip.ts'
 import type { OrderId } from '../../src/shared/domain/order.ts'
-import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
+import type { FakeStudio } from '../fakes/studio.ts'
 import { plainBoard } from './boards.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
-
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
-})
+import { app as openApp, posts, studio as openStudio } from './opened.ts'
+import { at, signatureOf, type TestApp } from './renders-app.ts'
 
 interface Stored {
   readonly studio: FakeStudio
@@ -24,10 +20,8 @@ interface Stored {
 
 /** An app with one stored clip. */
 async function storedClip(): Promise<Stored> {
-  const studio = await startFakeStudio()
-  cleanups.push(studio.close)
-  const app = await openApp({ liveBase: studio.base, key: studio.key })
-  cleanups.push(app.close)
+  const studio = await openStudio()
+  const app = await openApp(studio)
   const { id } = await signed(app)
   const file = app.clips.pathOf(id)
   return { studio, app, id, file, bytes: await readFile(file) }
@@ -102,11 +96,10 @@ describe('a missing clip', () => {
     expect(await app.clipRepair.fetchAgain(id)).toEqual({ ok: true, value: undefined })
     expect((await readFile(file)).equals(bytes)).toBe(true)
     expect(app.clipWatch.missing()).toEqual([])
-    expect(studio.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(posts(studio)).toHaveLength(1)
     await app.close()
     expect(await readFile(join(app.home, 'renders.journal'), 'utf8')).toContain('"is":"restored"')
-    const again = await openApp({ liveBase: studio.base, key: studio.key, home: app.home })
-    cleanups.push(again.close)
+    const again = await openApp(studio, { home: app.home })
     expect(again.desk.list()).toMatchObject([{ stage: { at: 'stored', clip: { sha256: sha(bytes) } } }])
   })
 
@@ -122,11 +115,9 @@ describe('a missing clip', () => {
     const { app, studio, id, file } = await storedClip()
     await rm(file)
     await studio.close()
-    const forgetful = await startFakeStudio()
-    cleanups.push(forgetful.close)
+    const forgetful = await openStudio()
     await app.close()
-    const other = await openApp({ liveBase: forgetful.base, key: forgetful.key, home: app.home })
-    cleanups.push(other.close)
+    const other = await openApp(forgetful, { home: app.home })
     expect(await other.clipRepair.fetchAgain(id)).toMatchObject({ ok: false, error: { code: 'missing', sentence: expect.stringMatching(/gone there, too\. If you have a copy.*render it again/) } })
     expect(other.desk.list()).toMatchObject([{ stage: { at: 'stored' } }])
     expect(await seen(other)).toEqual(['gone'])

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, vi } from 'vitest'
+import { afterEach, onTestFinished, vi } from 'vitest'
 import { type ApiframeClient, createClient } from '../../src/main/apiframe/client.ts'
 import type { JobReport, SubmitOutcome, Trouble } from '../../src/main/apiframe/outcome.ts'
 import { bodyFor, encodeBody } from '../../src/main/apiframe/wire.ts'
 import type { Board } from '../../src/shared/domain/storyboard.ts'
 import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 
-const cleanups: (() => Promise<void>)[] = []
-/** Runs after the test, the last first. */
-export function afterwards(cleanup: () => Promise<void>): void {
-  cleanups.push(cleanup)
-}
-
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers()
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
 })
 
 /** What the clients log. */
@@ -24,7 +17,7 @@ const SHORT = { connectMs: 2000, idleMs: 1000, totalMs: 5000 }
 /** A studio that is closed after the test, and a client of it. */
 export async function studioAndClient(options: Parameters<typeof startFakeStudio>[0] = {}): Promise<{ studio: FakeStudio; client: ApiframeClient }> {
   const studio = await startFakeStudio(options)
-  afterwards(studio.close)
+  onTestFinished(studio.close)
   return { studio, client: clientOf(studio) }
 }
 

@@ -1,45 +1,37 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openPriceBook } from '../../src/main/prices/price-book.ts'
-import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
 import { boardOf } from './boards.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
-
-let studio: FakeStudio | null = null
-let app: TestApp | null = null
-afterEach(async () => {
-  await app?.close()
-  await studio?.close()
-})
+import { app, posts, studio } from './opened.ts'
+import { at, signatureOf } from './renders-app.ts'
 
 it('a price that was put right while the confirm sheet stood open is refused with both figures, and the new one is signed; a withdrawal likewise', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'prices-'))
   const book = await openPriceBook({ file: join(folder, 'prices.json'), changed: () => undefined, now: Date.now, log: () => undefined })
-  studio = await startFakeStudio()
-  app = await openApp({ liveBase: studio.base, key: studio.key, priceSheet: book.sheet })
+  const service = await studio()
+  const { desk, until } = await app(service, { priceSheet: book.sheet })
   const old = signatureOf(boardOf('kling-3.0', [['Dawn', 5], ['Noon', 5]], { mode: 'pro', audio: true }))
 
-  studio.next({ kind: 'wrong-price', credits: 600 })
-  const first = await app.desk.sign(old)
-  const made = await app.until(old.id, ({ stage }) => stage.at === 'stored')
+  service.next({ kind: 'wrong-price', credits: 600 })
+  const first = await desk.sign(old)
+  const made = await until(old.id, ({ stage }) => stage.at === 'stored')
   expect(first).toMatchObject({ ok: true, value: { order: { quote: { credits: 580, basis: 'published' } } } })
   const learnt = await book.learn(made)
   if (!learnt.ok) throw new Error(learnt.error.sentence)
 
   const stale = signatureOf(old.board)
-  const refused = await app.desk.sign(stale)
+  const refused = await desk.sign(stale)
   expect(refused).toMatchObject({ ok: false, error: { sentence: 'The price is 600 credits, not the 580 credits that were signed. Look at the quote again.' } })
-  const fresh = await app.desk.sign({ ...stale, credits: 600 })
+  const fresh = await desk.sign({ ...stale, credits: 600 })
   expect(fresh).toMatchObject({ ok: true, value: { order: { quote: { credits: 600, basis: 'corrected' } } } })
-  await app.until(stale.id, at('stored'))
+  await until(stale.id, at('stored'))
 
   await book.withdraw(learnt.value.id)
   const late = signatureOf(old.board)
-  expect(await app.desk.sign({ ...late, credits: 600 })).toMatchObject({ ok: false, error: { sentence: expect.stringContaining('580 credits, not the 600 credits') } })
-  const paid = studio.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/v2/videos/generate'))
-  expect(paid).toHaveLength(2)
+  expect(await desk.sign({ ...late, credits: 600 })).toMatchObject({ ok: false, error: { sentence: expect.stringContaining('580 credits, not the 600 credits') } })
+  expect(posts(service)).toHaveLength(2)
 })
 
 it('what a corrected quote was signed by is read from the journal again', async () => {
@@ -47,14 +39,14 @@ it('what a corrected quote was signed by is read from the journal again', async 
   const book = await openPriceBook({ file: join(home, 'prices.json'), changed: () => undefined, now: Date.now, log: () => undefined })
   const board = boardOf('kling-3.0', [['Dawn', 5]], { mode: 'pro', audio: true })
   await book.enter({ model: 'kling-3.0', mode: 'pro', audio: true, buys: 'second' }, 61)
-  studio = await startFakeStudio()
-  app = await openApp({ home, liveBase: studio.base, key: studio.key, priceSheet: book.sheet })
+  const service = await studio()
+  const first = await app(service, { home, priceSheet: book.sheet })
   const signature = { ...signatureOf(board), credits: 305 }
-  await app.desk.sign(signature)
-  const before = await app.until(signature.id, at('stored'))
-  await app.close()
-  app = await openApp({ home, liveBase: studio.base, key: studio.key, priceSheet: book.sheet })
-  expect(app.damagedLines).toBe(0)
-  expect(app.desk.list()).toMatchObject([{ order: { quote: before.order.quote } }])
+  await first.desk.sign(signature)
+  const before = await first.until(signature.id, at('stored'))
+  await first.close()
+  const second = await app(service, { home, priceSheet: book.sheet })
+  expect(second.damagedLines).toBe(0)
+  expect(second.desk.list()).toMatchObject([{ order: { quote: before.order.quote } }])
   expect(before.order.quote).toMatchObject({ basis: 'corrected', source: expect.stringContaining('by hand') })
 })

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../src/main/renders/journal.ts'
 import type { KeyVault } from '../../src/main/secrets/key-vault.ts'
 import type { Render } from '../../src/shared/domain/job.ts'
@@ -10,34 +10,15 @@ import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
 import { bodyFor, encodeBody } from '../../src/main/apiframe/wire.ts'
 import { createStudios } from '../../src/main/renders/studios.ts'
 import type { Fault } from '../fakes/faults.ts'
-import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
+import type { FakeStudio } from '../fakes/studio.ts'
 import { plainBoard } from './boards.ts'
+import { app, posts, studio } from './opened.ts'
 import { clientOf } from './ordering.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
+import { at, ENDS, signatureOf, type TestApp } from './renders-app.ts'
 
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
-})
-
-const ENDS = at('stored', 'failed', 'attention')
 const HOUR = 3_600_000
 const BOARD = plainBoard('kling-3.0')
 const BODY = encodeBody(bodyFor(BOARD, { startImageUrl: null, endImageUrl: null }))
-
-async function studio(): Promise<FakeStudio> {
-  const started = await startFakeStudio()
-  cleanups.push(started.close)
-  return started
-}
-
-async function app(service: FakeStudio, home?: string): Promise<TestApp> {
-  const opened = await openApp({ liveBase: service.base, key: service.key, ...(home === undefined ? {} : { home }) })
-  cleanups.push(opened.close)
-  return opened
-}
-
-const posts = (service: FakeStudio): FakeStudio['requests'] => service.requests.filter(({ method }) => method === 'POST')
 
 async function signed(service: FakeStudio, opened: TestApp, ...faults: readonly Fault[]): Promise<Render> {
   for (const fault of faults) service.next(fault)
@@ -82,7 +63,7 @@ describe('an order whose answer was lost', () => {
     expect(await opened.desk.remove(order.id)).toMatchObject({ ok: false, error: { code: 'refused' } })
     expect(await opened.desk.decide(order.id, { is: 'never-arrived' })).toMatchObject({ ok: true })
     await opened.close()
-    const again = await app(service, opened.home)
+    const again = await app(service, { home: opened.home })
     expect(again.desk.list()).toMatchObject([{ charged: null, stage: { at: 'failed', failure: { kind: 'never-arrived' } } }])
     expect(await again.desk.remove(order.id)).toMatchObject({ ok: true })
     expect(posts(service)).toHaveLength(2)
@@ -93,7 +74,7 @@ describe('an order whose answer was lost', () => {
     const opened = await app(service)
     const { stage } = await signed(service, opened, { kind: 'lost-answer', taken: false }, { kind: 'refused-with', status: 403, error: 'Key inactive' })
     await opened.close()
-    const again = await app(service, opened.home)
+    const again = await app(service, { home: opened.home })
     expect(again.desk.list()).toMatchObject([{ stage }])
     expect(posts(service)).toHaveLength(2)
   })
@@ -105,7 +86,7 @@ describe('an order that left a day ago', () => {
     const { home, id } = await lostADayAgo(service)
     // The studio takes it now, which is within what two clocks may be apart from the giving up.
     await clientOf(service).submit({ idempotencyKey: id, body: BODY })
-    const opened = await app(service, home)
+    const opened = await app(service, { home })
     expect((await opened.until(id, ENDS)).stage).toMatchObject({ at: 'stored', jobId: service.jobs()[0]?.id })
     expect(posts(service)).toHaveLength(1)
   })
@@ -114,7 +95,7 @@ describe('an order that left a day ago', () => {
     const service = await studio()
     const { home, id } = await lostADayAgo(service)
     await clientOf(service).submit({ idempotencyKey: 'foreign', body: encodeBody({ ...bodyFor(BOARD, { startImageUrl: null, endImageUrl: null }), prompt: 'Somebody else’s' }) })
-    const opened = await app(service, home)
+    const opened = await app(service, { home })
     expect((await opened.until(id, ENDS)).stage).toMatchObject({ at: 'attention', evidence: { candidates: [] } })
     expect(posts(service)).toHaveLength(1)
     await clientOf(service).submit({ idempotencyKey: id, body: BODY })
@@ -126,7 +107,7 @@ describe('an order that left a day ago', () => {
     const service = await studio()
     const { home, id } = await lostADayAgo(service)
     for (const key of ['one', 'two']) await clientOf(service).submit({ idempotencyKey: key, body: BODY })
-    const opened = await app(service, home)
+    const opened = await app(service, { home })
     const { stage } = await opened.until(id, ENDS)
     const [chosen] = stage.at === 'attention' ? (stage.evidence?.candidates ?? []) : []
     if (!chosen) throw new Error(JSON.stringify(stage))

@@ -1,16 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { serve } from '../fakes/serve.ts'
 import type { FakeStudio } from '../fakes/studio.ts'
-import { app, studio, whenTestEnds } from './opened.ts'
-import { at, openApp, signatureOf } from './renders-app.ts'
+import { app, posts, studio } from './opened.ts'
+import { at, ENDS, signatureOf } from './renders-app.ts'
 
-const ENDS = at('stored', 'failed', 'attention')
-
-const keys = (service: FakeStudio): readonly unknown[] => service.requests.filter(({ method }) => method === 'POST').map(({ headers }) => headers['idempotency-key'])
+const keys = (service: FakeStudio): readonly unknown[] => posts(service).map(({ headers }) => headers['idempotency-key'])
 
 describe('a start', () => {
   it('sends what was on its way before anything new, in the order of the signatures', async () => {
@@ -24,7 +22,7 @@ describe('a start', () => {
     await first.close()
     const before = keys(service).length
 
-    const second = await app(service, first.home)
+    const second = await app(service, { home: first.home })
     const fresh = signatureOf()
     await second.desk.sign(fresh)
     for (const { id } of [...lost, fresh]) await second.until(id, ENDS)
@@ -45,7 +43,7 @@ describe('one click', () => {
     await opened.until(clicked.id, at('stored'))
     await Promise.all(Array.from({ length: 100 }, () => opened.desk.sign(clicked)))
     await opened.close()
-    const again = await app(service, opened.home)
+    const again = await app(service, { home: opened.home })
     await Promise.all(Array.from({ length: 100 }, () => again.desk.sign(clicked)))
     expect(keys(service)).toEqual([clicked.id])
     expect(service.jobs()).toHaveLength(1)
@@ -68,9 +66,8 @@ describe('a service that is restarted', () => {
       onward.on('error', () => outgoing.destroy())
       incoming.pipe(onward)
     })
-    whenTestEnds(async () => front.close())
-    const opened = await openApp({ liveBase: front.url, key: service.key })
-    whenTestEnds(opened.close)
+    onTestFinished(async () => front.close())
+    const opened = await app(service, { liveBase: front.url })
     const signature = signatureOf()
     await opened.desk.sign(signature)
     await opened.until(signature.id, at('rendering'))

@@ -27,7 +27,7 @@ export interface TestApp extends Rendering {
   readonly untilStatus: (holds: (status: StudioStatus) => boolean) => Promise<StudioStatus>
 }
 
-interface TestAppOptions extends Partial<Pick<RenderingOptions, 'openPractice' | 'priceSheet' | 'limits' | 'askAboveLimits'>> {
+export interface TestAppOptions extends Partial<Pick<RenderingOptions, 'openPractice' | 'priceSheet' | 'limits' | 'askAboveLimits'>> {
   readonly liveBase: URL
   readonly home?: string
   /** null: the app is in practice. */
@@ -111,3 +111,6 @@ export function orderOf(signature: Signature): Order {
 export function at(...stages: readonly Stage['at'][]): (render: Render) => boolean {
   return ({ stage }) => stages.includes(stage.at)
 }
+
+/** Whether a render has ended, one way or another. */
+export const ENDS = at('stored', 'failed', 'attention')

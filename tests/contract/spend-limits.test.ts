@@ -6,37 +6,28 @@ import { openLimits } from '../../src/main/renders/spend-limits.ts'
 import { type AboveLimits, DEFAULT_LIMITS, type SpendLimits } from '../../src/shared/domain/spend-limits.ts'
 import type { PriceSheet } from '../../src/shared/domain/models/price-sheet.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
-import { type FakeStudio, startFakeStudio } from '../fakes/studio.ts'
+import type { FakeStudio } from '../fakes/studio.ts'
 import { plainBoard } from './boards.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
+import { app, posts, studio } from './opened.ts'
+import { at, signatureOf, type TestApp, type TestAppOptions } from './renders-app.ts'
 
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers()
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
 })
 
 const HOUR = 3_600_000
 const COSTS = 145
 const LIMITS: SpendLimits = { order: 200, hour: 400, jobs: 3 }
 
-async function studio(renderMs = 0): Promise<FakeStudio> {
-  const started = await startFakeStudio({ renderMs })
-  cleanups.push(started.close)
-  return started
-}
-
 interface Guarded extends TestApp {
   readonly asked: AboveLimits[]
   readonly answers: (() => Promise<boolean>)[]
 }
 
-async function app(service: FakeStudio, limits: Partial<SpendLimits> = {}, given: { readonly home?: string; readonly priceSheet?: () => PriceSheet; readonly key?: null } = {}): Promise<Guarded> {
+async function guarded(service: FakeStudio, limits: Partial<SpendLimits> = {}, given: Partial<TestAppOptions> = {}): Promise<Guarded> {
   const asked: AboveLimits[] = []
   const answers: (() => Promise<boolean>)[] = []
-  const opened = await openApp({
-    liveBase: service.base,
-    key: service.key,
+  const opened = await app(service, {
     ...given,
     limits: () => ({ ...LIMITS, ...limits }),
     askAboveLimits: async (order) => {
@@ -44,11 +35,8 @@ async function app(service: FakeStudio, limits: Partial<SpendLimits> = {}, given
       return (await answers.shift()?.()) ?? false
     },
   })
-  cleanups.push(opened.close)
   return { ...opened, asked, answers }
 }
-
-const posts = (service: FakeStudio): number => service.requests.filter(({ method }) => method === 'POST').length
 
 async function spend(opened: TestApp, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
@@ -77,22 +65,22 @@ describe('an order above a limit', () => {
     ['of jobs at once', { jobs: 0 }, /0 jobs may be under way at once; with this order it is 1 job\./],
   ])('%s is signed by the user’s word alone, and is nowhere without it', async (_which, limits, says) => {
     const service = await studio()
-    const opened = await app(service, limits)
+    const opened = await guarded(service, limits)
     const signature = signatureOf()
     expect(await opened.desk.sign(signature)).toMatchObject({ ok: false, error: { code: 'refused', sentence: expect.stringMatching(says) } })
     expect(opened.desk.list()).toEqual([])
-    expect(posts(service)).toBe(0)
+    expect(posts(service)).toHaveLength(0)
     expect(opened.asked).toEqual([{ credits: COSTS, signedThisHour: 0, above: [expect.stringMatching(says)] }])
 
     opened.answers.push(async () => true)
     expect(await opened.desk.sign(signature)).toMatchObject({ ok: true })
     await opened.until(signature.id, at('stored'))
-    expect(posts(service)).toBe(1)
+    expect(posts(service)).toHaveLength(1)
   })
 
   it('within every limit, nobody is asked', async () => {
     const service = await studio()
-    const opened = await app(service, { order: COSTS, hour: COSTS, jobs: 1 })
+    const opened = await guarded(service, { order: COSTS, hour: COSTS, jobs: 1 })
     const signature = signatureOf()
     expect(await opened.desk.sign(signature)).toMatchObject({ ok: true })
     await opened.until(signature.id, at('stored'))
@@ -101,7 +89,7 @@ describe('an order above a limit', () => {
 
   it('is asked about once, however often it is replayed while the question stands; a no holds for all that waited', async () => {
     const service = await studio()
-    const opened = await app(service, { order: 0 })
+    const opened = await guarded(service, { order: 0 })
     const [one, two] = [signatureOf(), signatureOf()]
     const answers = await Promise.all([...Array.from({ length: 50 }, () => opened.desk.sign(one)), ...Array.from({ length: 50 }, () => opened.desk.sign(two))])
     expect(answers.some(({ ok }) => ok)).toBe(false)
@@ -110,26 +98,26 @@ describe('an order above a limit', () => {
 
   it('is drawn up anew after the question: a key that went meanwhile means that nothing is signed', async () => {
     const service = await studio()
-    const opened = await app(service, { order: 0 })
+    const opened = await guarded(service, { order: 0 })
     opened.answers.push(async () => {
       await opened.studios.clearKey()
       return true
     })
     expect(await opened.desk.sign(signatureOf())).toMatchObject({ ok: false })
-    expect(posts(service)).toBe(0)
+    expect(posts(service)).toHaveLength(0)
   })
 
   it('counts by the shipped price, whatever lower one the page has entered', async () => {
     const service = await studio()
     const cheap: PriceSheet = { ...PRICE_SHEET, figures: PRICE_SHEET.figures.map((figure) => ({ ...figure, credits: 1 })) }
-    const opened = await app(service, { order: COSTS - 1 }, { priceSheet: () => cheap })
+    const opened = await guarded(service, { order: COSTS - 1 }, { priceSheet: () => cheap })
     expect(await opened.desk.sign({ ...signatureOf(), credits: 5 })).toMatchObject({ ok: false })
     expect(opened.asked).toMatchObject([{ credits: COSTS }])
   })
 
   it('is not there in practice', async () => {
     const service = await studio()
-    const opened = await app(service, { order: 0, hour: 0, jobs: 0 }, { key: null })
+    const opened = await guarded(service, { order: 0, hour: 0, jobs: 0 }, { key: null })
     expect(await opened.desk.sign(signatureOf(plainBoard('kling-3.0'), true))).toMatchObject({ ok: true })
     expect(opened.asked).toEqual([])
   })
@@ -140,10 +128,10 @@ describe('what counts towards the hour', () => {
 
   it('is what was signed, deleted renders too, over a restart, and for an hour', async () => {
     const service = await studio()
-    const first = await app(service, limits)
+    const first = await guarded(service, limits)
     await spend(first, 2)
     await first.close()
-    const opened = await app(service, limits, { home: first.home })
+    const opened = await guarded(service, limits, { home: first.home })
     expect(await opened.desk.sign(signatureOf())).toMatchObject({ ok: false })
     expect(opened.asked).toMatchObject([{ signedThisHour: 2 * COSTS }])
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR + 1000 })
@@ -152,7 +140,7 @@ describe('what counts towards the hour', () => {
 
   it.each([HOUR / 2, 2 * HOUR, 400 * 24 * HOUR])('is not freed by a clock set back by %i ms', async (back) => {
     const service = await studio()
-    const opened = await app(service, limits)
+    const opened = await guarded(service, limits)
     await spend(opened, 2)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - back })
     expect(await opened.desk.sign(signatureOf())).toMatchObject({ ok: false })
@@ -160,7 +148,7 @@ describe('what counts towards the hour', () => {
 
   it('leaves out what the service refunded', async () => {
     const service = await studio()
-    const opened = await app(service, limits)
+    const opened = await guarded(service, limits)
     for (const fault of [{ kind: 'moderation' }, { kind: 'insufficient-credits', required: 1, available: 0 }] as const) {
       service.next(fault)
       await spend(opened, 1)

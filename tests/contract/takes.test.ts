@@ -1,29 +1,18 @@
-import { afterEach, expect, it } from 'vitest'
-import { startFakeStudio } from '../fakes/studio.ts'
+import { expect, it } from 'vitest'
 import { plainBoard } from './boards.ts'
-import { at, openApp, signatureOf, type TestApp } from './renders-app.ts'
-
-const cleanups: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup()
-})
+import { app, studio } from './opened.ts'
+import { at, signatureOf, type TestApp } from './renders-app.ts'
 
 it('a take keeps its number: none is given twice, whatever is deleted, and over a restart', async () => {
-  const studio = await startFakeStudio()
-  cleanups.push(studio.close)
-  const open = async (home?: string): Promise<TestApp> => {
-    const opened = await openApp({ liveBase: studio.base, key: studio.key, ...(home !== undefined && { home }) })
-    cleanups.push(opened.close)
-    return opened
-  }
+  const service = await studio()
   const board = plainBoard('kling-2.5-turbo-pro')
-  const take = async (app: TestApp, of = board): Promise<number> => {
+  const take = async (opened: TestApp, of = board): Promise<number> => {
     const signature = signatureOf(of)
-    expect(await app.desk.sign(signature)).toMatchObject({ ok: true })
-    return (await app.until(signature.id, at('stored'))).order.take
+    expect(await opened.desk.sign(signature)).toMatchObject({ ok: true })
+    return (await opened.until(signature.id, at('stored'))).order.take
   }
 
-  const first = await open()
+  const first = await app(service)
   expect(await take(first)).toBe(1)
   expect(await take(first)).toBe(2)
   expect(await take(first, plainBoard('kling-2.6'))).toBe(1)
@@ -32,6 +21,6 @@ it('a take keeps its number: none is given twice, whatever is deleted, and over 
   expect(await first.desk.remove(newest.order.id)).toMatchObject({ ok: true })
   await first.close()
 
-  const second = await open(first.home)
+  const second = await app(service, { home: first.home })
   expect(await take(second)).toBe(3)
 })

@@ -11,7 +11,7 @@ import type { Stage } from '../../src/shared/domain/job.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
 import { type OrderId, orderFrom } from '../../src/shared/domain/order.ts'
 import type { Board } from '../../src/shared/domain/storyboard.ts'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { plainBoard } from '../contract/boards.ts'
 import { signatureOf } from '../contract/renders-app.ts'
 
@@ -33,11 +33,6 @@ export interface Bench {
   readonly sign: (board?: Board, practice?: boolean) => Promise<OrderId>
 }
 
-const closers: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close()
-})
-
 export async function openBench(): Promise<Bench> {
   const home = await mkdtemp(join(tmpdir(), 'bench-'))
   const shown: Stage[] = []
@@ -45,7 +40,7 @@ export async function openBench(): Promise<Bench> {
   const paused: number[] = []
   const pauses = createPauses()
   const journal = await openJournal(join(home, 'renders.journal'), () => undefined)
-  closers.push(journal.close)
+  onTestFinished(journal.close)
   const book = createBook(journal, { changed: () => undefined, deleted: () => undefined })
   return {
     home,

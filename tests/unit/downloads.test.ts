@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Download, type DownloadOutcome, downloadClip } from '../../src/main/renders/downloads.ts'
 import { isPrivateAddress, lookupThrough } from '../../src/main/renders/private-addresses.ts'
 import { box, fakeClip, FTYP, MOOV } from '../fakes/mp4.ts'
@@ -14,12 +14,9 @@ const CLIP = fakeClip(300_000, 5)
 /** The service as users have it. */
 const LIVE = new URL('https://api.apiframe.ai')
 
-const closers: (() => void)[] = []
-afterEach(() => closers.splice(0).forEach((close) => close()))
-
 async function serve(listener: RequestListener): Promise<URL> {
   const { url, close } = await startServer(listener)
-  closers.push(close)
+  onTestFinished(close)
   return url
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { JobReport, Trouble } from '../../src/main/apiframe/outcome.ts'
 import { type ClipStore, openClipStore } from '../../src/main/renders/clip-store.ts'
 import { createDownloadLine, type DownloadLine } from '../../src/main/renders/download-line.ts'
@@ -20,9 +20,6 @@ const SHA = createHash('sha256').update(CLIP).digest('hex')
 const BUSY: Trouble = { kind: 'trouble', temporary: true, status: 503, retryAfter: null, sentence: 'Busy.' }
 const JOB = JobIdSchema.parse('job-1')
 
-const closers: (() => void)[] = []
-afterEach(() => closers.splice(0).forEach((close) => close()))
-
 /** A server of clips whose answers are these statuses, one after the other, and then the clip. */
 async function serve(statuses: readonly number[]): Promise<URL> {
   const coming = [...statuses]
@@ -31,7 +28,7 @@ async function serve(statuses: readonly number[]): Promise<URL> {
     response.writeHead(status, status === 200 ? { 'content-length': CLIP.length } : {}).end(status === 200 ? CLIP : '')
   }
   const { url, close } = await startServer(listener)
-  closers.push(close)
+  onTestFinished(close)
   return url
 }
 
