@@ -1,10 +1,6 @@
 import { createEditor, type Editor, shownBoard } from '../../src/renderer/src/editor/store.ts'
-import { type Board, type Project, ShotIdSchema } from '../../src/shared/domain/storyboard.ts'
+import type { Board, Project } from '../../src/shared/domain/storyboard.ts'
 import { boardOf } from '../contract/boards.ts'
-
-/** Shots that no board has yet. */
-export const NEW = { id: ShotIdSchema.parse('5d0b7a3e-9a52-4a0c-8b60-2f6a1c9d7e31'), seconds: 2, prompt: 'Rain', notes: '' }
-export const OTHER_ID = ShotIdSchema.parse('6d0b7a3e-9a52-4a0c-8b60-2f6a1c9d7e32')
 
 /** Three boards of three shots; the second one is open. */
 export function threeBoards() {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createEditor, type Editor, shownShot } from '../../src/renderer/src/editor/store.ts'
 import { boardOf } from '../contract/boards.ts'
 import { NO_BOARD } from '../fakes/boards.ts'
-import { NEW, OTHER_ID, threeBoards, project, open, names, message, selected } from '../fakes/three-boards.ts'
+import { threeBoards, project, open, names, message, selected } from '../fakes/three-boards.ts'
+import { NEW, OTHER } from '../fakes/three-shots.ts'
 
 describe('boards', () => {
   it('are put after the open one, and opened', () => {
@@ -113,8 +114,8 @@ describe('the selected shot', () => {
     const { editor, shots } = threeBoards()
     editor.dispatch({ kind: 'insertShots', shots: [NEW], at: 1 })
     expect(selected(editor)).toBe(NEW.id)
-    editor.dispatch({ kind: 'duplicateShots', shotIds: [shots.first.id], newIds: [OTHER_ID] })
-    expect(selected(editor)).toBe(OTHER_ID)
+    editor.dispatch({ kind: 'duplicateShots', shotIds: [shots.first.id], newIds: [OTHER.id] })
+    expect(selected(editor)).toBe(OTHER.id)
   })
 
   it('stays through edits, moves and another one’s deletion', () => {
