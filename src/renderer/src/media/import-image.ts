@@ -1,8 +1,9 @@
-import { type ImageId, ImageIdSchema, type ImageRef } from '../../../shared/domain/storyboard.ts'
+import { ImageIdSchema, type ImageRef } from '../../../shared/domain/storyboard.ts'
 import { IMAGE_LIMITS } from '../../../shared/domain/models/image-limits.ts'
 import { type Frame, type Sides, wholeFrame } from '../../../shared/domain/pictures/frame.ts'
 import { type Encoding, planCrop, planImage } from '../../../shared/domain/pictures/image-plan.ts'
 import { imageRefusal } from '../../../shared/domain/problems/image-rules.ts'
+import { digestOf } from './digest.ts'
 import { type NamedBlob, openPicture, type Picture, refusalOf } from './open-picture.ts'
 
 /** An image that a board can name, with its bytes. */
@@ -82,10 +83,5 @@ async function encoded({ bitmap, name }: Picture, frame: Frame, { width, height,
 
 async function imported(name: string, blob: Blob, { width, height }: Sides): Promise<Pick<ImportedImage, 'ref' | 'blob'>> {
   const type = blob.type === 'image/png' ? 'image/png' : 'image/jpeg'
-  return { ref: { id: await idOf(blob), name, type, width, height, bytes: blob.size }, blob }
-}
-
-async function idOf(blob: Blob): Promise<ImageId> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
-  return ImageIdSchema.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+  return { ref: { id: ImageIdSchema.parse(await digestOf(blob)), name, type, width, height, bytes: blob.size }, blob }
 }

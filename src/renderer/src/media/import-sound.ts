@@ -1,4 +1,5 @@
-import { type Sound, SOUND_MAX_BYTES, type SoundId, SoundIdSchema } from '../../../shared/domain/sound.ts'
+import { type Sound, SOUND_MAX_BYTES, SoundIdSchema } from '../../../shared/domain/sound.ts'
+import { digestOf } from './digest.ts'
 import { type Peaks, peaksOf } from './sound-peaks.ts'
 import { withTrack } from './sound-track.ts'
 
@@ -26,10 +27,5 @@ export async function importSound(file: Blob & { readonly name?: string }): Prom
   if ('refusal' in peaks) return refused(`${peaks.refusal}. Choose another.`)
   const type = codec === 'mp3' ? 'audio/mpeg' : 'audio/wav'
   const blob = new Blob([file], { type })
-  return { file: { id: await idOf(blob), name, type, bytes: blob.size, seconds }, blob, peaks }
-}
-
-async function idOf(blob: Blob): Promise<SoundId> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
-  return SoundIdSchema.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+  return { file: { id: SoundIdSchema.parse(await digestOf(blob)), name, type, bytes: blob.size, seconds }, blob, peaks }
 }
