@@ -1,12 +1,12 @@
 import { type ImageId, type ImageRef, imagesOf, type Project } from '../../../shared/domain/storyboard.ts'
 import { SAMPLE_STILLS } from '../../../shared/domain/pictures/sample-stills.ts'
-import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
 import type { ImportedImage } from '../media/import-image.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { imageBlob, keepImage } from '../storage/images.ts'
 import type { CroppedFrom } from '../storage/rows.ts'
 import { type ImagePlace, putAt } from './image-place.ts'
+import { fromOutside, handOver, handOverMissing, IMAGES_OUTSIDE } from './kept-outside.ts'
 
 /** What keeping an image needs of the running app. */
 export interface ImageDesk {
@@ -29,34 +29,20 @@ async function ownBlob(db: ShotboardDb, id: ImageId): Promise<Blob | undefined> 
 export async function findImage(db: ShotboardDb, image: ImageRef): Promise<Blob | null> {
   const own = await ownBlob(db, image.id)
   if (own) return own
-  const answer = await ask('images.get', { id: image.id })
-  if (!answer.ok) return null
-  const blob = new Blob([new Uint8Array(answer.value)], { type: image.type })
-  await keepImage(db, image, blob)
+  const blob = await fromOutside(IMAGES_OUTSIDE, image.id, image.type)
+  if (blob) await keepImage(db, image, blob)
   return blob
 }
 
 /** Gives main the images of a project that it does not keep yet: boards made before it kept them have theirs here alone. */
 export async function handOverImages(db: ShotboardDb, { boards }: Project): Promise<void> {
-  const ids = new Set(boards.flatMap(imagesOf).map(({ id }) => id))
-  if (ids.size === 0) return
-  const missing = await ask('images.missing', { ids: [...ids] })
-  if (!missing.ok) throw new Error(missing.error.sentence)
-  for (const id of missing.value) {
-    const blob = await ownBlob(db, id)
-    if (blob) await handOver(id, blob)
-  }
-}
-
-async function handOver(id: ImageId, blob: Blob): Promise<void> {
-  const answer = await ask('images.put', { id, bytes: new Uint8Array(await blob.arrayBuffer()) })
-  if (!answer.ok) throw new Error(answer.error.sentence)
+  await handOverMissing(IMAGES_OUTSIDE, new Set(boards.flatMap(imagesOf).map(({ id }) => id)), (id) => ownBlob(db, id))
 }
 
 /** Keeps the bytes of an image here and outside the page. `from`: the picture that it is a part of. */
 export async function keepImageInBoth({ db }: ImageDesk, { ref, blob }: Pick<ImportedImage, 'ref' | 'blob'>, from?: CroppedFrom): Promise<void> {
   await keepImage(db, ref, blob, from)
-  await handOver(ref.id, blob)
+  await handOver(IMAGES_OUTSIDE, ref.id, blob)
 }
 
 /** Puts an image on its board once its bytes are kept in both places, as one step. `from`: the picture that it is a part of. */

@@ -2,7 +2,6 @@ import type { Sound } from '../../../shared/domain/sound.ts'
 import type { Board, Project } from '../../../shared/domain/storyboard.ts'
 import { mix } from '../animatic/mix.ts'
 import { planAnimatic } from '../animatic/plan.ts'
-import { ask } from '../bridge/bridge.ts'
 import { laidSound } from '../editor/sound-edits.ts'
 import type { Editor } from '../editor/store.ts'
 import type { Samples } from '../media/samples.ts'
@@ -10,6 +9,7 @@ import type { Peaks } from '../media/sound-peaks.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { keepSound, soundBlob, sweepSounds } from '../storage/sounds.ts'
 import { chooseFile } from './choose-file.ts'
+import { fromOutside, handOver, handOverMissing, SOUNDS_OUTSIDE } from './kept-outside.ts'
 
 /** A file of scratch audio, whatever is heard of it. */
 type SoundFile = Pick<Sound, 'id' | 'type' | 'seconds'>
@@ -43,7 +43,7 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     const { id } = imported.file
     shapes.set(id, Promise.resolve(imported.peaks))
     await keepSound(db, id, imported.blob)
-    await handOver(id, imported.blob)
+    await handOver(SOUNDS_OUTSIDE, id, imported.blob)
     // The board that it was given to, whichever is open by now.
     const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === boardId)
     if (board) editor.dispatchTo(boardId, { kind: 'setSound', sound: laidSound(board, imported.file) })
@@ -91,27 +91,14 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
 export async function tidySounds(db: ShotboardDb, { boards }: Project): Promise<void> {
   const used = new Set(boards.flatMap(({ sound }) => sound?.id ?? []))
   await sweepSounds(db, used)
-  if (used.size === 0) return
-  const missing = await ask('sounds.missing', { ids: [...used] })
-  if (!missing.ok) throw new Error(missing.error.sentence)
-  for (const id of missing.value) {
-    const blob = await soundBlob(db, id)
-    if (blob) await handOver(id, blob)
-  }
+  await handOverMissing(SOUNDS_OUTSIDE, used, (id) => soundBlob(db, id))
 }
 
 /** The bytes of a sound: from this page's own keeping, else from main. */
 async function findSound(db: ShotboardDb, { id, type }: SoundFile): Promise<Blob | null> {
   const kept = await soundBlob(db, id)
   if (kept) return kept
-  const answer = await ask('sounds.get', { id })
-  if (!answer.ok) return null
-  const blob = new Blob([new Uint8Array(answer.value)], { type })
-  await keepSound(db, id, blob)
+  const blob = await fromOutside(SOUNDS_OUTSIDE, id, type)
+  if (blob) await keepSound(db, id, blob)
   return blob
-}
-
-async function handOver(id: Sound['id'], blob: Blob): Promise<void> {
-  const answer = await ask('sounds.put', { id, bytes: new Uint8Array(await blob.arrayBuffer()) })
-  if (!answer.ok) throw new Error(answer.error.sentence)
 }
