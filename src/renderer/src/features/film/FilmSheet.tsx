@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import { timecode } from '../../../../shared/domain/timecode.ts'
+import { OPTION_LABELS } from '../../animatic/option-labels.ts'
 import type { AnimaticOptions } from '../../animatic/options.ts'
 import { useAnimaticOptions, useAnimaticPlan } from '../../app-state/use-animatic.ts'
 import { useBoard, useShotboard, useView } from '../../app-state/use-shotboard.ts'
@@ -9,13 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import style from './FilmSheet.module.css'
 
-const OPTIONS: readonly { readonly option: keyof AnimaticOptions; readonly label: string }[] = [
-  { option: 'number', label: 'Shot number' },
-  { option: 'timecode', label: 'Timecode' },
-  { option: 'prompt', label: 'Prompt over pictures' },
-  { option: 'move', label: 'Slow push into stills' },
-  { option: 'beep', label: 'Beep at each cut' },
-]
+const OPTIONS: readonly (keyof AnimaticOptions)[] = ['number', 'timecode', 'prompt', 'move', 'beep']
 
 /** What goes into the animatic's file, as the viewer plays it too; where it goes, the system asks. */
 export function FilmSheet() {
@@ -43,10 +38,10 @@ export function FilmSheet() {
     >
       <Facts />
       <ul className={style['options']}>
-        {OPTIONS.map(({ option, label }) => (
+        {OPTIONS.map((option) => (
           <li key={option} className={style['row']}>
-            <span>{label}</span>
-            <Switch label={label} on={options[option]} onChange={() => animatic.toggle(option)} />
+            <span>{OPTION_LABELS[option]}</span>
+            <Switch label={OPTION_LABELS[option]} on={options[option]} onChange={() => animatic.toggle(option)} />
           </li>
         ))}
       </ul>

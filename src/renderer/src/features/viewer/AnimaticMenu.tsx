@@ -1,5 +1,6 @@
 import { Clapperboard } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { OPTION_LABELS } from '../../animatic/option-labels.ts'
 import type { AnimaticOptions } from '../../animatic/options.ts'
 import { useAnimaticOptions } from '../../app-state/use-animatic.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
@@ -8,16 +9,9 @@ import { Popover } from '../../ui/Popover.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import style from './AnimaticMenu.module.css'
 
-const GROUPS: readonly (readonly (readonly [option: keyof AnimaticOptions, label: string])[])[] = [
-  [
-    ['number', 'Shot number'],
-    ['timecode', 'Timecode'],
-    ['prompt', 'Prompt over stills and takes'],
-  ],
-  [
-    ['move', 'Gentle move on stills'],
-    ['beep', 'Beep at each cut'],
-  ],
+const GROUPS: readonly (readonly (keyof AnimaticOptions)[])[] = [
+  ['number', 'timecode', 'prompt'],
+  ['move', 'beep'],
 ]
 
 /** What the animatic carries, chosen beside its transport. */
@@ -40,10 +34,10 @@ export function AnimaticMenu() {
         <div className={style['sheet']}>
           {GROUPS.map((group) => (
             <div key={group.join()} className={style['group']}>
-              {group.map(([option, label]) => (
+              {group.map((option) => (
                 <div key={option} className={style['row']}>
-                  <span className={style['label']}>{label}</span>
-                  <Switch label={label} on={options[option]} onChange={() => animatic.toggle(option)} />
+                  <span className={style['label']}>{OPTION_LABELS[option]}</span>
+                  <Switch label={OPTION_LABELS[option]} on={options[option]} onChange={() => animatic.toggle(option)} />
                 </div>
               ))}
             </div>
