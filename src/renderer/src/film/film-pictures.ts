@@ -1,9 +1,10 @@
-import { BlobSource, Input, MP4, type VideoSample, VideoSampleSink } from 'mediabunny'
+import { BlobSource, type VideoSample, VideoSampleSink } from 'mediabunny'
 import type { OrderId } from '../../../shared/domain/order.ts'
 import { timeOfFrame } from '../../../shared/domain/timecode.ts'
 import type { AnimaticFrame } from '../animatic/draw-frame.ts'
 import { frameOfTake } from '../animatic/frame-at.ts'
 import type { AnimaticSpan, TakePicture } from '../animatic/plan.ts'
+import { openVideo, Unseen } from '../media/video-track.ts'
 import type { FilmJob } from './film-job.ts'
 
 /** What is seen in a frame, for as long as `draw` lasts. */
@@ -23,13 +24,12 @@ export async function throughShot(span: AnimaticSpan, { stills, takes }: Pick<Fi
 
 async function throughTake(span: AnimaticSpan, picture: TakePicture, takes: ReadonlyMap<OrderId, Blob>, draw: Draw): Promise<void> {
   const blob = takes.get(picture.id)
-  if (!blob) throw new Error(`The clip of take ${picture.take} is not on this disk any more`)
-  const input = new Input({ source: new BlobSource(blob), formats: [MP4] })
+  if (!blob) throw new Error(`the clip of take ${picture.take} is not on this disk any more`)
+  const video = openVideo(new BlobSource(blob))
   // A shot that is longer now than it was ordered ends on its last frame, and a clip may end early: the last one stays.
   let last: VideoSample | null = null
   try {
-    const track = await input.getPrimaryVideoTrack()
-    if (!track) throw new Error(`The clip of take ${picture.take} holds no picture`)
+    const track = await video.track()
     const times = Array.from({ length: span.to - span.from }, (_, index) => timeOfFrame(frameOfTake(picture, span, span.from + index)) + INTO_FRAME)
     let frame = span.from
     for await (const sample of new VideoSampleSink(track).samplesAtTimestamps(times)) {
@@ -40,8 +40,11 @@ async function throughTake(span: AnimaticSpan, picture: TakePicture, takes: Read
       await draw(frame, last ? { source: last.toCanvasImageSource(), width: last.displayWidth, height: last.displayHeight } : 'card')
       frame += 1
     }
+  } catch (error) {
+    if (error instanceof Unseen) throw new Error(`the clip of take ${picture.take} cannot be shown, because ${error.message}`, { cause: error })
+    throw error
   } finally {
     last?.close()
-    input.dispose()
+    video.close()
   }
 }

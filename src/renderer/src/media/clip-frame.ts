@@ -1,6 +1,6 @@
 import { CanvasSink } from 'mediabunny'
 import type { OrderId } from '../../../shared/domain/order.ts'
-import { fileOf, type FromClip, NO_FRAME, withVideo } from './video-track.ts'
+import { fileOf, type FromClip, NO_FRAME, withVideo } from './still-of-clip.ts'
 
 /** Seconds: a time that is a frame's own, told a little too early by rounding, still means that frame. */
 const ROUNDING = 0.001

@@ -1,6 +1,6 @@
 import { CanvasSink, type InputVideoTrack } from 'mediabunny'
 import type { OrderId } from '../../../shared/domain/order.ts'
-import { fileOf, type FromClip, NO_FRAME, withVideo } from './video-track.ts'
+import { fileOf, type FromClip, NO_FRAME, withVideo } from './still-of-clip.ts'
 
 /** Seconds into the clip: past a fade from black. */
 const AT = 0.5

@@ -1,8 +1,8 @@
-import { Input, MP4, VideoSampleSink } from 'mediabunny'
+import { VideoSampleSink } from 'mediabunny'
 import type { OrderId } from '../../../shared/domain/order.ts'
-import { ClipUnreadable } from './clip-bytes.ts'
 import { clipSource } from './clip-source.ts'
 import { openFilmWindow } from './film-window.ts'
+import { openVideo } from './video-track.ts'
 
 /** A take on the disk. */
 interface TakeClip {
@@ -37,16 +37,16 @@ interface TakeFilm {
 
 /** Opens the picture of a take, to look at any of its frames. */
 export function openTakeFilm({ id, bytes }: TakeClip, { onSeen, onFailed }: Told): TakeFilm {
-  const input = new Input({ source: clipSource(id, bytes), formats: [MP4] })
-  let sink: Promise<VideoSampleSink> | null = null
+  const video = openVideo(clipSource(id, bytes))
+  let sink: VideoSampleSink | null = null
   const { ended, ...film } = openFilmWindow({
     onSeen,
     framesFrom: async function* frames(time) {
-      sink ??= sinkOf(input)
-      yield* (await sink).samples(time)
+      sink ??= new VideoSampleSink(await video.track())
+      yield* sink.samples(time)
     },
   })
-  ended.catch((error: unknown) => onFailed(error instanceof Error ? error.message : String(error))).finally(() => input.dispose())
+  ended.catch((error: unknown) => onFailed(error instanceof Error ? error.message : String(error))).finally(video.close)
   return {
     ...film,
     seen: () => {
@@ -54,11 +54,4 @@ export function openTakeFilm({ id, bytes }: TakeClip, { onSeen, onFailed }: Told
       return sample && { source: sample.toCanvasImageSource(), width: sample.displayWidth, height: sample.displayHeight }
     },
   }
-}
-
-async function sinkOf(input: Input): Promise<VideoSampleSink> {
-  const track = await input.getPrimaryVideoTrack()
-  if (!track) throw new ClipUnreadable('its file holds no picture')
-  if (!(await track.canDecode())) throw new ClipUnreadable(`this machine cannot decode ${(await track.getCodec()) ?? 'its codec'}`)
-  return new VideoSampleSink(track)
 }

@@ -1,40 +1,35 @@
-import { Input, type InputVideoTrack, MP4 } from 'mediabunny'
-import type { OrderId } from '../../../shared/domain/order.ts'
-import { ClipUnreadable } from './clip-bytes.ts'
-import { clipSource } from './clip-source.ts'
+import { Input, type InputVideoTrack, MP4, type Source } from 'mediabunny'
 
-/** Something made of a clip's picture, or why nothing can be, in one sentence. */
-export type FromClip<Made> = Made | { readonly refusal: string }
+/** Nothing can be seen of a film; the message says why, in words that follow what the film is called. */
+export class Unseen extends Error {
+  override readonly name = 'Unseen'
+  /** Whether another player may show it. */
+  readonly elsewhere: boolean
 
-/** Opens the picture of a clip for as long as `work` takes. `bytes` is the clip's length. Never rejects for what the file is. */
-export async function withVideo<Made>(id: OrderId, bytes: number, work: (track: InputVideoTrack) => Promise<FromClip<Made>>): Promise<FromClip<Made>> {
-  const input = new Input({ source: clipSource(id, bytes), formats: [MP4] })
-  try {
-    if (!(await input.canRead())) return { refusal: 'There is no still of this clip: its file is not an MP4 that can be read.' }
-    const track = await input.getPrimaryVideoTrack()
-    if (!track) return { refusal: 'There is no still of this clip: it holds no picture.' }
-    if (!(await track.canDecode())) {
-      const codec = (await track.getCodec()) ?? 'its codec'
-      return { refusal: `There is no still of this clip: this machine cannot decode ${codec}. Open it in the system’s player.` }
-    }
-    return await work(track)
-  } catch (error) {
-    if (error instanceof ClipUnreadable) return { refusal: error.message }
-    // Anything else is the file's: mediabunny and the decoder throw errors of many kinds at a damaged one.
-    if (error instanceof Error) return { refusal: `There is no still of this clip: it cannot be decoded (${error.message}).` }
-    throw error
-  } finally {
-    input.dispose()
+  constructor(why: string, { elsewhere }: { readonly elsewhere: boolean } = { elsewhere: false }) {
+    super(why)
+    this.elsewhere = elsewhere
   }
 }
 
-export const NO_FRAME = { refusal: 'There is no still of this clip: it holds no frame.' } as const
+/** The picture of an MP4, open until it is closed. */
+interface OpenedVideo {
+  /** Its track, read at the first need; rejects with `Unseen` where there is none that can be decoded here. */
+  readonly track: () => Promise<InputVideoTrack>
+  readonly close: () => void
+}
 
-/** A frame that was drawn, as a file. */
-export function fileOf(canvas: HTMLCanvasElement | OffscreenCanvas, type: 'image/jpeg' | 'image/png', quality?: number): Promise<Blob> {
-  if (canvas instanceof OffscreenCanvas) return canvas.convertToBlob({ type, ...(quality !== undefined && { quality }) })
-  return new Promise((resolve, reject) => {
-    const take = (blob: Blob | null): void => (blob ? resolve(blob) : reject(new Error('the still could not be encoded')))
-    canvas.toBlob(take, type, quality)
-  })
+/** Opens the picture of an MP4. */
+export function openVideo(source: Source): OpenedVideo {
+  const input = new Input({ source, formats: [MP4] })
+  let track: Promise<InputVideoTrack> | null = null
+  return { track: () => (track ??= trackOf(input)), close: () => input.dispose() }
+}
+
+async function trackOf(input: Input): Promise<InputVideoTrack> {
+  if (!(await input.canRead())) throw new Unseen('its file is not an MP4 that can be read')
+  const track = await input.getPrimaryVideoTrack()
+  if (!track) throw new Unseen('it holds no picture')
+  if (!(await track.canDecode())) throw new Unseen(`this machine cannot decode ${(await track.getCodec()) ?? 'its codec'}`, { elsewhere: true })
+  return track
 }
