@@ -13,7 +13,12 @@ addEventListener('message', ({ data: job, ports: [port] }: MessageEvent<FilmJob>
   port.addEventListener('message', () => stop.abort(new Error('It was stopped')))
   port.start()
   const tell = (news: FilmNews, moved: Transferable[] = []): void => port.postMessage(news, moved)
-  makeFilm(job, stop.signal, tell).catch((error: unknown) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+  makeFilm(job, stop.signal, tell)
+    .catch((error: unknown) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+    .finally(() => {
+      for (const still of job.stills.values()) still.close()
+      port.close()
+    })
 })
 
 async function makeFilm(job: FilmJob, signal: AbortSignal, tell: (news: FilmNews, moved?: Transferable[]) => void): Promise<void> {
