@@ -10,6 +10,7 @@ import type { ShotboardDb } from '../storage/db.ts'
 import { keepSound, soundBlob, sweepSounds } from '../storage/sounds.ts'
 import { chooseFile } from './choose-file.ts'
 import { fromOutside, handOver, handOverMissing, SOUNDS_OUTSIDE } from './kept-outside.ts'
+import { createReadOnce } from './read-once.ts'
 
 /** A file of scratch audio, whatever is heard of it. */
 type SoundFile = Pick<Sound, 'id' | 'type' | 'seconds'>
@@ -28,8 +29,8 @@ export interface SoundDesk {
 
 /** Opens the desk. A shape is read once; of decoded parts the last one is kept. */
 export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
-  const shapes = new Map<Sound['id'], Promise<Peaks | null>>()
-  let last: { readonly key: string; readonly part: Promise<Samples | null> } | null = null
+  const shapes = createReadOnce<Peaks>()
+  const parts = createReadOnce<Samples>(1)
 
   const refused = (sentence: string): null => {
     editor.say(sentence, 'refused')
@@ -41,7 +42,7 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     const imported = await importSound(file)
     if ('refusal' in imported) return void refused(imported.refusal)
     const { id } = imported.file
-    shapes.set(id, Promise.resolve(imported.peaks))
+    shapes.put(id, imported.peaks)
     await keepSound(db, id, imported.blob)
     await handOver(SOUNDS_OUTSIDE, id, imported.blob)
     // The board that it was given to, whichever is open by now.
@@ -62,26 +63,17 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     const part = await soundPart(blob, sound.in, sound.out)
     return 'refusal' in part ? refused(`The scratch audio “${sound.name}” cannot be heard: ${part.refusal}. Choose another.`) : part
   }
-  const partOf = (sound: Sound): Promise<Samples | null> => {
-    const key = `${sound.id} ${sound.in} ${sound.out}`
-    if (last?.key !== key) last = { key, part: decode(sound) }
-    return last.part
-  }
   const orSay = (work: Promise<void>): void => {
     work.catch((error: unknown) => refused(`The scratch audio could not be kept: ${error instanceof Error ? error.message : String(error)}`))
   }
   return {
     choose: () => chooseFile('.wav,.mp3,audio/wav,audio/mpeg', (file) => orSay(take(file))),
     take: (file) => orSay(take(file)),
-    peaks: (sound) => {
-      const known = shapes.get(sound.id) ?? readShape(sound)
-      shapes.set(sound.id, known)
-      return known
-    },
+    peaks: (sound) => shapes.of(sound.id, () => readShape(sound)),
     soundtrack: async (board, beeps) => {
       const { frames, spans } = planAnimatic(board)
       const { sound } = board
-      const samples = sound && (await partOf(sound))
+      const samples = sound && (await parts.of(`${sound.id} ${sound.in} ${sound.out}`, () => decode(sound)))
       return mix({ frames, cuts: spans.slice(1).map(({ from }) => from), beeps, heard: sound && samples ? { samples, at: sound.at, volume: sound.volume } : null })
     },
   }

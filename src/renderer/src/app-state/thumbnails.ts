@@ -2,6 +2,7 @@ import type { ImageId, ImageRef } from '../../../shared/domain/storyboard.ts'
 import { makeThumbnail } from '../media/thumbnail.ts'
 import { keepThumbnail, thumbnailOf } from '../storage/images.ts'
 import { findImage, type ImageDesk } from './images.ts'
+import { createReadOnce } from './read-once.ts'
 
 /** Small pictures of images, each made once and decoded from a few kilobytes ever after. */
 export interface Thumbnails {
@@ -14,7 +15,7 @@ export interface Thumbnails {
 export function createThumbnails({ db, editor }: ImageDesk): Thumbnails {
   // Addresses live as long as the window: they name blobs of the database, and hold no pixels.
   const urls = new Map<ImageId, string>()
-  const asked = new Map<ImageId, Promise<string | null>>()
+  const asked = createReadOnce<string>()
   // One after the other: each decodes a whole image, and the screen comes first.
   let last: Promise<unknown> = Promise.resolve()
 
@@ -34,24 +35,18 @@ export function createThumbnails({ db, editor }: ImageDesk): Thumbnails {
   }
   return {
     known: (id) => urls.get(id),
-    urlOf: (image) => {
-      const before = asked.get(image.id)
-      if (before) return before
-      const asking = read(image).then(
-        (url) => {
-          // What is missing now may come with an import.
-          if (url === null) asked.delete(image.id)
-          else urls.set(image.id, url)
-          return url
-        },
-        (error: unknown) => {
-          asked.delete(image.id)
-          editor.say(`The image “${image.name}” could not be read: ${String(error)}`, 'refused')
-          return null
-        },
-      )
-      asked.set(image.id, asking)
-      return asking
-    },
+    urlOf: (image) =>
+      asked.of(image.id, () =>
+        read(image).then(
+          (url) => {
+            if (url !== null) urls.set(image.id, url)
+            return url
+          },
+          (error: unknown) => {
+            editor.say(`The image “${image.name}” could not be read: ${String(error)}`, 'refused')
+            return null
+          },
+        ),
+      ),
   }
 }
