@@ -31,6 +31,7 @@ function desk() {
     },
     openTake: async (take, hear) => {
       log.push(`open at ${take.from}`)
+      if (take.take === 9) throw new Error('what reads films is not there')
       told.push(hear)
       await Promise.resolve()
       const source: CanvasImageSource = Object.create(null)
@@ -67,6 +68,14 @@ describe('the pictures of an animatic', () => {
     expect(log).toContain('The image “b.png” could not be read: no disk')
   })
 
+  it('that cannot be read are not spoken of any more once their board has gone', async () => {
+    const { pictures, log } = desk()
+    pictures.want(planAnimatic(boardWith('b', 'a')))
+    pictures.close()
+    await settled()
+    expect(log).toEqual(['read b.png', 'read a.png', 'closed a.png'])
+  })
+
   it('that come after their board has gone are let go', async () => {
     const { pictures, log } = desk()
     pictures.want(planAnimatic(boardWith('a', 'd')))
@@ -97,5 +106,17 @@ describe('the pictures of an animatic', () => {
     expect(log).toContain('Take 1 cannot be shown in the animatic: its file is damaged')
     pictures.want(planAnimatic(board))
     expect(log.slice(-3)).toEqual(['read d.png', 'closed 48', 'closed 96'])
+  })
+
+  it('of a take that cannot even be opened give way to the card, which is said', async () => {
+    const { pictures, log, kinds } = desk()
+    const board = boardWith('a', 'd')
+    const stored = storedOf(board, 1)
+    const ninth = { ...stored, order: { ...stored.order, take: 9 } }
+    const plan = planAnimatic(board, new Map(board.shots.slice(2).map(({ id }) => [id, ninth])))
+    pictures.want(plan)
+    await settled()
+    expect(kinds(plan)).toEqual(['4×3', 'card', 'card'])
+    expect(log).toContain('Take 9 cannot be shown in the animatic: what reads films is not there')
   })
 })

@@ -69,9 +69,13 @@ function keepStills({ readStill, onReady, report }: Sources) {
 
   const read = async (image: ImageRef): Promise<void> => {
     const coming: KeptStill = { bitmap: null, seen: 'coming' }
+    const isWanted = (): boolean => stills.get(image.id) === coming
     stills.set(image.id, coming)
-    const bitmap = await readStill(image)
-    if (stills.get(image.id) === coming) {
+    const bitmap = await readStill(image).catch((error: unknown) => {
+      if (isWanted()) report(`The image “${image.name}” could not be read: ${error instanceof Error ? error.message : String(error)}`)
+      return null
+    })
+    if (isWanted()) {
       stills.set(image.id, { bitmap, seen: bitmap ? { source: bitmap, width: bitmap.width, height: bitmap.height } : 'card' })
       onReady()
     } else bitmap?.close()
@@ -85,12 +89,8 @@ function keepStills({ readStill, onReady, report }: Sources) {
         bitmap?.close()
       }
       for (const [id, image] of wanted) {
-        if (stills.has(id)) continue
-        read(image).catch((error: unknown) => {
-          stills.set(id, { bitmap: null, seen: 'card' })
-          report(`The image “${image.name}” could not be read: ${error instanceof Error ? error.message : String(error)}`)
-          onReady()
-        })
+        // It never rejects.
+        if (!stills.has(id)) void read(image)
       }
     },
     of: (id: ImageId): Seen => stills.get(id)?.seen ?? 'coming',
@@ -112,17 +112,18 @@ function keepTakes({ openTake, onReady, report }: Sources) {
     const take: OpenTake = { picture, reel: null, failed: false }
     const isOpen = (): boolean => open.get(shotId) === take
     open.set(shotId, take)
-    const reel = await openTake(picture, {
-      onSeen: () => isOpen() && onReady(),
-      onFailed: (sentence) => {
-        if (!isOpen()) return
-        take.failed = true
-        report(`Take ${picture.take} cannot be shown in the animatic: ${sentence}`)
-        onReady()
-      },
+    const onFailed = (sentence: string): void => {
+      if (!isOpen()) return
+      take.failed = true
+      report(`Take ${picture.take} cannot be shown in the animatic: ${sentence}`)
+      onReady()
+    }
+    const reel = await openTake(picture, { onSeen: () => isOpen() && onReady(), onFailed }).catch((error: unknown) => {
+      onFailed(error instanceof Error ? error.message : String(error))
+      return null
     })
-    if (!isOpen()) {
-      reel.close()
+    if (!reel || !isOpen()) {
+      reel?.close()
       return
     }
     take.reel = reel
@@ -140,7 +141,8 @@ function keepTakes({ openTake, onReady, report }: Sources) {
         take.reel?.close()
       }
       for (const [shotId, picture] of wanted) {
-        if (!open.has(shotId)) begin(shotId, picture).catch((error: unknown) => report(`Take ${picture.take} cannot be shown in the animatic: ${String(error)}`))
+        // It never rejects.
+        if (!open.has(shotId)) void begin(shotId, picture)
       }
     },
     /** Looks at the frame that is seen, and elsewhere at the first that will be. */
