@@ -33,6 +33,23 @@ test('a key is tried, saved, used for a live render, and removed', async ({ laun
   await expect(page.getByRole('status', { name: 'Balance' })).toHaveText('Free of charge')
 })
 
+test('a key that is held opens an order and signs none; another press signs one', async ({ launch, studio }) => {
+  const { page } = await launch({ apiBase: studio.base.href })
+  await saveKey(page, studio.key)
+  await chooseModel(page, 'Kling 2.5 Turbo Pro')
+  const pay = page.getByRole('button', { name: 'Pay 60 credits' })
+  await page.getByRole('button', { name: 'Render', exact: true }).focus()
+  await page.keyboard.down('Enter')
+  await expect(pay).toBeFocused()
+  for (let again = 0; again < 5; again += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(pay).toBeFocused()
+  expect(studio.jobs()).toHaveLength(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Renders' }).getByText('Ready')).toBeVisible({ timeout: 40_000 })
+  expect(studio.jobs()).toHaveLength(1)
+})
+
 test('a render that the service fails says why and that nothing was charged', async ({ launch, studio }) => {
   const { page } = await launch({ apiBase: studio.base.href })
   await saveKey(page, studio.key)

@@ -10,13 +10,17 @@ interface Props extends ComponentProps<'button'> {
   readonly children: ReactNode
 }
 
-/** A button with words on it. */
-export function Button({ look = 'plain', action, title, className, ...rest }: Props) {
+/** A button with words on it. A key that is held presses it once: what it opens may have the next button under the same key. */
+export function Button({ look = 'plain', action, title, className, onKeyDown, ...rest }: Props) {
   const key = useKeyName(action)
   return (
     <button
       type="button"
       {...rest}
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault()
+        onKeyDown?.(event)
+      }}
       title={titleWithKey(title, key)}
       aria-keyshortcuts={key?.aria}
       className={[style['button'], style[look], className].filter(Boolean).join(' ')}
