@@ -25,7 +25,7 @@ export function isOnScreen(action: ActionId, { view }: Shotboard): boolean {
 
 const FIELDS = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, [contenteditable]'
 /** What opened over the window and is chosen from by keys. */
-const LISTS = '[role=menu], [role=listbox], [role=combobox]'
+const LISTS = '[role=menu], [role=listbox], [role=combobox][aria-expanded=true]'
 const STAGE = 'ol[aria-label=Timeline], [aria-label="Timeline panel"], [aria-label=Viewer]'
 
 /** Whether this is a place to type in. */
@@ -45,7 +45,7 @@ export function takesKey(target: EventTarget | null, chord: Chord, action: Actio
 
 /** Where a key that steps or runs belongs to what holds the focus, and where the player hears it. A shot says for itself when it takes Space. */
 const TAKES_SPACE = 'button:not([data-shot]), a[href], summary, [role=button], [role=radio], [role=switch], [role=checkbox], [role=tab]'
-const TAKES_STEPS = 'input[type=range]:not([data-position]), [role=radio], [role=tab], [role=slider]'
+const TAKES_STEPS = 'input[type=range]:not([data-position]), [role=radio], [role=tab], [role=slider], [role=combobox]'
 const PLAYERS = `${STAGE}, [aria-label=Preview]`
 
 /**
@@ -57,6 +57,16 @@ function runsPlayer(target: Element, chord: Chord): boolean {
   const { key } = partsOf(chord)
   if (key.length === 1) return true
   return target.closest(PLAYERS) !== null && !target.closest(key === 'Space' ? TAKES_SPACE : TAKES_STEPS)
+}
+
+/** What is walked on by steps though the pointer pressed it. */
+const KEEPS_STEPS = '[aria-label=Clips] *'
+
+/** Whether a key that steps or runs is the player's on a control that was pressed. */
+export function isDoneWith(control: EventTarget | null, chord: Chord): boolean {
+  const { key } = partsOf(chord)
+  if (!(control instanceof Element) || key.length === 1 || control.closest(LISTS) || !control.matches(TAKES_SPACE)) return false
+  return key === 'Space' || !control.matches(KEEPS_STEPS)
 }
 
 /** The chords with Ctrl or Cmd that every text field understands. */

@@ -5,7 +5,8 @@ import { ACTIONS, type ActionId } from '../../../shared/actions/table.ts'
 import { listen } from '../bridge/bridge.ts'
 import { actionsOf } from './actions.ts'
 import { createHeldShuttle } from './held-shuttle.ts'
-import { isBehindDialog, isOnScreen, takesKey } from './key-places.ts'
+import { isBehindDialog, isDoneWith, isOnScreen, takesKey } from './key-places.ts'
+import { followPresses } from './pressed-controls.ts'
 import type { Shotboard } from './start.ts'
 import { tellMenu } from './tell-menu.ts'
 import { useShotboard } from './use-shotboard.ts'
@@ -18,14 +19,20 @@ export function useShortcuts(): void {
     const actions = actionsOf(shotboard)
     const shuttle = createHeldShuttle(shotboard.stage)
     const hear = new AbortController()
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const action = actionFor(event, shotboard)
+    const isPressed = followPresses(hear.signal)
+    const perform = (event: KeyboardEvent, action: ActionId | null): void => {
       if (action === null) return
       event.preventDefault()
       if (event.repeat && !ACTIONS[action].repeats) return
       if (!shuttle.down(event.code, action)) actions[action]()
     }
-    window.addEventListener('keydown', onKeyDown, { signal: hear.signal })
+    window.addEventListener('keydown', (event) => perform(event, actionFor(event, shotboard, takesKey)), { signal: hear.signal })
+    // Before the control that was pressed, which would answer the same key.
+    window.addEventListener('keydown', (event) => {
+      const action = actionFor(event, shotboard, (target, chord, meant) => ACTIONS[meant].place === 'player' && isPressed(target) && isDoneWith(target, chord))
+      if (action !== null) event.stopPropagation()
+      perform(event, action)
+    }, { capture: true, signal: hear.signal })
     window.addEventListener('keyup', ({ code }) => shuttle.up(code), { signal: hear.signal })
     window.addEventListener('blur', shuttle.letGo, { signal: hear.signal })
     const stopMenu = listen({
@@ -47,11 +54,11 @@ export function useShortcuts(): void {
 }
 
 /** What a key that was pressed means here and now; null where it means nothing, or belongs to what has the focus. */
-function actionFor(event: KeyboardEvent, shotboard: Shotboard): ActionId | null {
+function actionFor(event: KeyboardEvent, shotboard: Shotboard, takes: typeof takesKey): ActionId | null {
   if (event.defaultPrevented || event.isComposing || isBehindDialog()) return null
   const { keymap, mac } = shotboard.keyboard.store.getState()
   for (const chord of chordsOf(event, mac)) {
-    const meant = actionsOn(keymap, chord).find((action) => isOnScreen(action, shotboard) && takesKey(event.target, chord, action))
+    const meant = actionsOn(keymap, chord).find((action) => isOnScreen(action, shotboard) && takes(event.target, chord, action))
     if (meant === undefined) continue
     // The system answers such a key with an event of its own, which carries the clipboard.
     return ACTIONS[meant].system !== undefined && ACTIONS[meant].keys.includes(chord) ? null : meant

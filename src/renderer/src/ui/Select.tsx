@@ -12,12 +12,19 @@ interface Props<Value extends string> {
   readonly disabled?: boolean
 }
 
-/** One of several, from a list that opens. */
+/** One of several, from a list that opens. Closed, it is changed by no letter: one that is meant for the player must not choose. */
 export function Select<Value extends string>({ label, value, options, onChoose, disabled = false }: Props<Value>) {
   const [trigger, landmark] = useLandmark()
   return (
     <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChoose(next)}>
-      <Base.Trigger ref={trigger} aria-label={label} className={style['trigger']}>
+      <Base.Trigger
+        ref={trigger}
+        aria-label={label}
+        className={style['trigger']}
+        onKeyDown={(event) => {
+          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
+        }}
+      >
         <Base.Value className={style['value']} />
         <Base.Icon className={style['icon']}>
           <ChevronsUpDown aria-hidden size={14} />
