@@ -12,6 +12,7 @@ const KEEPS_SELECTION = 'input:not([type=range]), textarea, [contenteditable], o
 /**
  * Keeps selection and playhead together. A shot that is selected takes the playhead to its start; a playhead that is
  * moved into another shot selects it, though not while it runs, while words are written, or where several are selected.
+ * A board that is opened has its playhead where it was, and the shot there is selected.
  */
 export function useSelectionLink(playback: Playback, plan: boolean): void {
   const { editor, playhead, stage } = useShotboard()
@@ -19,7 +20,12 @@ export function useSelectionLink(playback: Playback, plan: boolean): void {
     let selecting = false
     const seen = (state: EditorState): ShotId => shotSeenAt(committedBoard(state), playhead.store.getState().time).shot.id
     const stopEditor = editor.store.subscribe((now, before) => {
-      if (now.boardId !== before.boardId || selecting) return
+      if (selecting) return
+      if (now.boardId !== before.boardId) {
+        // It brings its own playhead; what an undo brought back has its own selection too.
+        if (before.history.present.boards.includes(committedBoard(now))) follow()
+        return
+      }
       const [id, idBefore] = [shownShot(now).id, shownShot(before).id]
       const byHand = now.history.present === before.history.present
       // What a command or an undo selects moves no playhead. But the plan shows what is edited.
@@ -38,7 +44,6 @@ export function useSelectionLink(playback: Playback, plan: boolean): void {
     let { boardId } = editor.store.getState()
     const stopPlayhead = playhead.store.subscribe((now, before) => {
       const open = editor.store.getState().boardId
-      // Another board brings its own playhead, and opens on its own selection.
       if (open === boardId && now.time !== before.time) follow()
       boardId = open
     })
