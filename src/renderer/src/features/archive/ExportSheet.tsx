@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRenders, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,6 +10,7 @@ import style from './ExportSheet.module.css'
 export function ExportSheet() {
   const { archive, view } = useShotboard()
   const open = useView(({ sheet }) => sheet === 'export')
+  const exportButton = useRef<HTMLButtonElement>(null)
   const renders = useRenders()
   const [withClips, setWithClips] = useState(true)
   const clips = renders.flatMap(({ stage }) => (stage.at === 'stored' ? [stage.clip.bytes] : []))
@@ -19,8 +20,10 @@ export function ExportSheet() {
       title="Export everything"
       open={open}
       onClose={view.closeSheet}
+      focusFirst={exportButton}
       actions={
         <Button
+          ref={exportButton}
           look="accent"
           onClick={() => {
             view.closeSheet()

@@ -33,7 +33,13 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
   const available = practice ? null : (account?.credits ?? null)
   const short = quote && available !== null && available < quote.credits
 
-  if (blocking.length > 0 || !quote) {
+  const blocked = blocking.length > 0 || !quote
+  // What was mended on the sheet itself leads on to the signature.
+  useEffect(() => {
+    if (!blocked) signButton.current?.focus()
+  }, [blocked])
+
+  if (blocked) {
     return (
       <Dialog open title="Not ready to render" onClose={onClose} actions={<Button onClick={onClose}>Back to the board</Button>}>
         <Blocked problems={blocking} />

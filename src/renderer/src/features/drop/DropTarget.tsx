@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { ImageSlot } from '../../../../shared/domain/command.ts'
 import { sortDropped, takeDropped } from '../../app-state/dropped-file.ts'
@@ -44,6 +44,7 @@ function ImageQuestion({ image, onDone }: { readonly image: File; readonly onDon
   const shot = useEditorState(shownShot)
   const { name, endImage } = specOf(board.model)
   const number = board.shots.indexOf(shot) + 1
+  const asStill = useRef<HTMLButtonElement>(null)
   const use = (is: ImageSlot | 'still'): void => {
     const state = shotboard.editor.store.getState()
     takeImageOrSay(shotboard, is === 'still' ? stillOf(state) : slotOf(state, is), image)
@@ -54,6 +55,7 @@ function ImageQuestion({ image, onDone }: { readonly image: File; readonly onDon
       open
       title="Use this image"
       onClose={onDone}
+      focusFirst={asStill}
       actions={
         <>
           <Button onClick={onDone}>Cancel</Button>
@@ -61,7 +63,7 @@ function ImageQuestion({ image, onDone }: { readonly image: File; readonly onDon
             End with it
           </Button>
           <Button onClick={() => use('startImage')}>Start with it</Button>
-          <Button look="accent" onClick={() => use('still')}>
+          <Button ref={asStill} look="accent" onClick={() => use('still')}>
             Still of shot {number}
           </Button>
         </>

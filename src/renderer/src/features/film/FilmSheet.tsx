@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import { timecode } from '../../../../shared/domain/timecode.ts'
@@ -16,6 +17,7 @@ const OPTIONS: readonly (keyof AnimaticOptions)[] = ['number', 'timecode', 'prom
 export function FilmSheet() {
   const { view, animatic, films } = useShotboard()
   const open = useView(({ sheet }) => sheet === 'film')
+  const exportButton = useRef<HTMLButtonElement>(null)
   const options = useAnimaticOptions()
   const busy = useStore(films.store, ({ running }) => running !== null)
   return (
@@ -23,8 +25,10 @@ export function FilmSheet() {
       title="Export animatic"
       open={open}
       onClose={view.closeSheet}
+      focusFirst={exportButton}
       actions={
         <Button
+          ref={exportButton}
           look="accent"
           disabled={busy}
           onClick={() => {
