@@ -1,0 +1,77 @@
+import { chooseModel, expect, price, renderInPractice, saved, shots, test } from './app.ts'
+import { layOut } from './three-boards.ts'
+import { stands } from './ruler.ts'
+
+test('after a press on a control the keys of the player are the player’s, and change no setting', async ({ page }) => {
+  const viewer = page.getByRole('region', { name: 'Viewer' })
+  const pause = viewer.getByRole('button', { name: 'Pause' })
+  await expect(shots(page)).toHaveCount(6)
+  await chooseModel(page, 'Kling 3.0')
+  const model = page.getByRole('combobox', { name: 'Model' })
+  await expect(model).toBeFocused()
+  // Every model begins with a K.
+  await page.keyboard.press('k')
+  await page.keyboard.press('Space')
+  await expect(pause).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(pause).toHaveCount(0)
+  await expect(model).toHaveText('Kling 3.0')
+
+  const audio = page.getByRole('switch', { name: 'Audio' })
+  await audio.click()
+  await expect(price(page)).toContainText('585')
+  await page.keyboard.press('Space')
+  await expect(pause).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(pause).toHaveCount(0)
+  await expect(audio).not.toBeChecked()
+  // Keys that reached it are its own.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Space')
+  await expect(audio).toBeChecked()
+  await expect(pause).toHaveCount(0)
+})
+
+test('after a press on Take an arrow steps a frame of the take', async ({ page }) => {
+  await renderInPractice(page)
+  const viewer = page.getByRole('region', { name: 'Viewer' })
+  await viewer.getByRole('radio', { name: 'Plan' }).click()
+  await viewer.getByRole('radio', { name: 'Take' }).click()
+  await expect(viewer.locator('video')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await stands(page, '00:00:00:01')
+  await expect(viewer.locator('video')).toBeVisible()
+})
+
+test('a board that is opened again has its playhead where it was, and the shot there in the inspector', async ({ page }) => {
+  const board = (name: string) => page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: new RegExp(`^${name}`) })
+  await layOut(page)
+  await board('The lighthouse').click()
+  await expect(shots(page)).toHaveCount(6)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await stands(page, '00:00:05:00')
+  await board('Storm').click()
+  await expect(shots(page)).toHaveCount(1)
+  await board('The lighthouse').click()
+  await stands(page, '00:00:05:00')
+  await expect(page.getByRole('heading', { name: 'Shot 3', exact: true })).toBeVisible()
+  await expect(saved(page)).toHaveText('Saved')
+})
+
+test('a blocked order has its first mend under Enter, and leads on to the signature', async ({ page }) => {
+  await chooseModel(page, 'Kling 2.1')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: 'Not ready to render' }).getByRole('button', { name: 'Use the still of shot 1' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Confirm render' }).getByRole('button', { name: 'Render in practice' })).toBeFocused()
+})
+
+for (const [key, first] of [['Control+Shift+e', 'Export…'], ['Control+,', 'Apiframe'], ['Shift+C', 'Part of the picture']] as const) {
+  test(`${key} opens a sheet that can be worked in at once: ${first} has the focus`, async ({ page }) => {
+    await expect(shots(page)).toHaveCount(6)
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveAccessibleName(first)
+  })
+}
