@@ -51,3 +51,16 @@ export interface Proof {
 export function neverSeen(seen: Readonly<Record<string, number>>, names: readonly string[]): readonly string[] {
   return names.filter((name) => (seen[name] ?? 0) === 0).map((name) => `not once “${name}”`)
 }
+
+/** In words, where something was seen less often than there were trials. */
+export function seldomSeen(seen: Readonly<Record<string, number>>, name: string, trials: number): readonly string[] {
+  const times = seen[name] ?? 0
+  return times < trials ? [`${times} ${name} in ${trials} trials`] : []
+}
+
+/** A proof whose trials are run one after the other, and know nothing of each other. */
+export function eachTrial(trialOf: (trial: number, context: ProofContext) => Promise<void>): Proof['run'] {
+  return async (context) => {
+    for (const trial of context.trials()) await trialOf(trial, context)
+  }
+}

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { eventually } from '../app/eventually.ts'
 import { startApp } from '../app/start-app.ts'
 import { signatureBy } from '../engine/engine-here.ts'
-import type { Proof } from '../frame/proof.ts'
+import { type Proof, seldomSeen } from '../frame/proof.ts'
 import type { Moment } from '../ledger/fate.ts'
 import { doubles, losses, partialClips } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
@@ -48,5 +48,5 @@ export const APP_KILLS: Proof = {
       await ledger.close()
     }
   },
-  lacks: (seen, trials) => ((seen['kills'] ?? 0) < trials ? ['fewer kills than trials'] : []),
+  lacks: (seen, trials) => seldomSeen(seen, 'kills', trials),
 }

@@ -6,7 +6,7 @@ import { type FakeStudio, startFakeStudio } from '../../fakes/studio.ts'
 import { eventually } from '../app/eventually.ts'
 import { type RunningApp, startApp } from '../app/start-app.ts'
 import { sweep } from '../app/sweep.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 
 const PATIENCE_MS = 40_000
 
@@ -109,9 +109,7 @@ export const CANARY: Proof = {
   promise: 'a key used through a whole session: not in the page, its databases, a log, the journal, a copy, an export, an argument or an environment',
   trials: { full: 3, short: 1 },
   runsIn: 'electron',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen, trials) => [
     ...neverSeen(seen, PLACES.map((place) => `a planted one in ${place}`)),
     ...((seen['processes'] ?? 0) < 3 * trials ? ['fewer processes than an app has'] : []),

@@ -6,7 +6,7 @@ import { type OldOrder, prependHistory } from '../engine/long-journal.ts'
 import { cutPower } from '../engine/power-cut.ts'
 import { type EngineEnd, type EngineStart, startEngine } from '../engine/start-engine.ts'
 import type { Dice } from '../frame/dice.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 import { doubles, losses, partialClips } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
 
@@ -74,9 +74,7 @@ export const COMPACTION: Proof = {
   promise: 'kill -9 and power cuts while the journal is shortened: no order forgotten, charged twice or lost',
   trials: { full: 40, short: 8 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen, trials) => [
     ...neverSeen(seen, ['power cut']),
     ...(Object.keys(seen).some((name) => name.includes('shorter journal')) ? [] : ['not one kill inside the shortening']),

@@ -6,7 +6,7 @@ import { PRICE_SHEET } from '../../../src/shared/domain/models/price-sheet.ts'
 import { boardOf } from '../../contract/boards.ts'
 import { signatureBy } from '../engine/engine-here.ts'
 import { openEngine } from '../engine/open-engine.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 import { openLedger } from '../ledger/ledger.ts'
 
 const SECONDS = 5
@@ -68,8 +68,6 @@ export const CORRECTIONS: Proof = {
   promise: 'a price is what the user last put right and did not take back, on the screen and under a signature',
   trials: { full: 100, short: 15 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen) => neverSeen(seen, ['enter', 'withdraw', 'restart', 'signed', 'refused']),
 }

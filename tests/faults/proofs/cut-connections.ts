@@ -1,7 +1,7 @@
 import { endedWithoutClip, signatureBy, stuckAfter } from '../engine/engine-here.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import type { Dice } from '../frame/dice.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext, seldomSeen } from '../frame/proof.ts'
 import { type Cut, openCuttingLine } from '../ledger/cutting-line.ts'
 import { doubles, losses, partialClips } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
@@ -50,11 +50,9 @@ export const CUT_CONNECTIONS: Proof = {
   promise: 'a connection cut anywhere: at most one job for an order, and its clip arrives',
   trials: { full: 600, short: 60 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen, trials) => [
-    ...((seen['cut'] ?? 0) < trials ? [`${seen['cut'] ?? 0} cuts in ${trials} trials`] : []),
+    ...seldomSeen(seen, 'cut', trials),
     ...neverSeen(seen, ['POST, in the request, by end', 'POST, in the answer, by reset', 'question, in the answer, by end', 'clip, in the answer, by end']),
   ],
 }

@@ -4,7 +4,7 @@ import { arrivesWrong, hostilePayloads } from '../../fakes/hostile-payloads.ts'
 import { within } from '../app/eventually.ts'
 import { type RunningApp, startApp } from '../app/start-app.ts'
 import { batchesOf } from '../frame/batches.ts'
-import { neverSeen, type Proof } from '../frame/proof.ts'
+import { neverSeen, type Proof, seldomSeen } from '../frame/proof.ts'
 
 /** Payloads that cross into the page together. */
 const BATCH = 200
@@ -79,5 +79,5 @@ export const DOOR: Proof = {
     if ((await within(ANSWERED_MS, null, stateOf(running))) !== before) violated(0, 'wrong requests have changed something in main')
     await running.kill()
   },
-  lacks: (seen, trials) => [...((seen['payloads'] ?? 0) < trials ? ['fewer payloads than trials'] : []), ...neverSeen(seen, ['to no route', 'refused at another address', ...Object.keys(REQUESTS).map((route) => `to ${route}`)])],
+  lacks: (seen, trials) => [...seldomSeen(seen, 'payloads', trials), ...neverSeen(seen, ['to no route', 'refused at another address', ...Object.keys(REQUESTS).map((route) => `to ${route}`)])],
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { eventually } from '../app/eventually.ts'
 import { signatureBy, stuckAfter } from '../engine/engine-here.ts'
 import { openEngine } from '../engine/open-engine.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 import { losses } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
 
@@ -69,8 +69,6 @@ export const FULL_DISK: Proof = {
   promise: 'downloads never eat what must stay free of the disk, and what waited for room arrives',
   trials: { full: 30, short: 5 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen) => neverSeen(seen, ['clips that waited', 'clips that had room']),
 }

@@ -1,4 +1,4 @@
-import { neverSeen, type Proof } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, seldomSeen } from '../frame/proof.ts'
 import { killTrial } from './kill-trial.ts'
 
 /** Places of which a battery that tests anything hits every one. */
@@ -10,11 +10,9 @@ export const KILLS: Proof = {
   promise: 'kill -9 over submit, poll and download: no order charged twice, none lost, no clip in part',
   trials: { full: 200, short: 24 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await killTrial(trial, context, { powerCut: false, naive: false })
-  },
+  run: eachTrial((trial, context) => killTrial(trial, context, { powerCut: false, naive: false })),
   lacks: (seen, trials) => [
-    ...((seen['kills'] ?? 0) < trials ? [`${seen['kills'] ?? 0} kills in ${trials} trials`] : []),
+    ...seldomSeen(seen, 'kills', trials),
     // Few trials cannot hit everything.
     ...(trials < 100 ? [] : neverSeen(seen, PLACES)),
     ...(Object.keys(seen).length < Math.min(30, trials / 4) ? [`only ${Object.keys(seen).length} places of a kill`] : []),
@@ -27,8 +25,6 @@ export const POWER_CUTS: Proof = {
   promise: 'the same with every unsynced byte and name thrown away (a model of a power cut, not one)',
   trials: { full: 100, short: 12 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await killTrial(trial, context, { powerCut: true, naive: false })
-  },
-  lacks: (seen, trials) => ((seen['kills'] ?? 0) < trials ? [`${seen['kills'] ?? 0} kills in ${trials} trials`] : []),
+  run: eachTrial((trial, context) => killTrial(trial, context, { powerCut: true, naive: false })),
+  lacks: (seen, trials) => seldomSeen(seen, 'kills', trials),
 }

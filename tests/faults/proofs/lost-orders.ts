@@ -2,7 +2,7 @@ import { plainBoard } from '../../contract/boards.ts'
 import { signatureBy, stuckAfter } from '../engine/engine-here.ts'
 import { openEngine } from '../engine/open-engine.ts'
 import type { Dice } from '../frame/dice.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 import { COST, type JobEnd, jobOf, type LedgerJob, WITH_A_CLIP } from '../ledger/job.ts'
 import { doubles } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
@@ -94,8 +94,6 @@ export const LOST_ORDERS: Proof = {
   promise: 'an order whose answer was lost for good: it takes its own job where that is certain, and no other’s ever',
   trials: { full: 100, short: 20 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen) => neverSeen(seen, [...Object.keys(SCENES), 'found by itself', 'left to the user']),
 }

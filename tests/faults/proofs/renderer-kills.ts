@@ -3,7 +3,7 @@ import { eventually, within } from '../app/eventually.ts'
 import { startApp } from '../app/start-app.ts'
 import { signatureBy } from '../engine/engine-here.ts'
 import { batchesOf } from '../frame/batches.ts'
-import type { Proof } from '../frame/proof.ts'
+import { type Proof, seldomSeen } from '../frame/proof.ts'
 import { doubles, losses, partialClips } from '../ledger/judge.ts'
 import { openLedger } from '../ledger/ledger.ts'
 
@@ -57,5 +57,5 @@ export const RENDERER_KILLS: Proof = {
       await ledger.close()
     }
   },
-  lacks: (seen, trials) => ((seen['kills'] ?? 0) < trials ? ['fewer kills than trials'] : []),
+  lacks: (seen, trials) => seldomSeen(seen, 'kills', trials),
 }

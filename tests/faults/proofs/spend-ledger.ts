@@ -4,7 +4,7 @@ import { SPEND_GROUPS, spendBy, sumOf, type SpendSum } from '../../../src/shared
 import { plainBoard } from '../../contract/boards.ts'
 import { signatureBy, stuckAfter } from '../engine/engine-here.ts'
 import { openEngine } from '../engine/open-engine.ts'
-import { neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
+import { eachTrial, neverSeen, type Proof, type ProofContext } from '../frame/proof.ts'
 import type { JobEnd } from '../ledger/job.ts'
 import { openLedger } from '../ledger/ledger.ts'
 
@@ -76,8 +76,6 @@ export const SPEND_LEDGER: Proof = {
   promise: 'the ledger of credits says what the service charged and gave back, after deletions and restarts too',
   trials: { full: 60, short: 8 },
   runsIn: 'node',
-  run: async (context) => {
-    for (const trial of context.trials()) await trialOf(trial, context)
-  },
+  run: eachTrial(trialOf),
   lacks: (seen) => neverSeen(seen, ['clip', 'refunded', 'deleted']),
 }
