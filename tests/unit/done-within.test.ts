@@ -1,3 +1,4 @@
+import { setImmediate as settled } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { doneWithin } from '../../src/main/shell/done-within.ts'
 
@@ -10,13 +11,14 @@ async function logged(ms: number, work: () => Promise<void>): Promise<readonly s
 
 describe('closing before the app ends', () => {
   it('is waited for, and nothing is said', async () => {
-    let done = false
-    const work = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      done = true
-    }
-    expect(await logged(60_000, work)).toEqual([])
-    expect(done).toBe(true)
+    const ends: (() => void)[] = []
+    const heard: string[] = []
+    const waiting = logged(60_000, () => new Promise((resolve) => ends.push(resolve))).then((lines) => heard.push(`said ${lines.length}`))
+    await settled()
+    heard.push('done')
+    for (const end of ends) end()
+    await waiting
+    expect(heard).toEqual(['done', 'said 0'])
   })
 
   it('holds the end back for so long and no longer where it never ends', async () => {
