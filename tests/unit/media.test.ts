@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fileUnder } from '../../src/main/shell/file-under.ts'
 import { answerMedia, clipIdOf, type MediaAnswer, rangeOf } from '../../src/main/shell/media-answer.ts'
+import { mediaServer } from '../../src/main/shell/media-protocol.ts'
 import { clipUrl } from '../../src/shared/ipc/contract.ts'
-import { OrderIdSchema } from '../../src/shared/domain/order.ts'
+import { type OrderId, OrderIdSchema } from '../../src/shared/domain/order.ts'
 
 const ID = OrderIdSchema.parse(randomUUID())
+const OTHER = OrderIdSchema.parse(randomUUID())
 const SHA = 'ab'.repeat(32)
 const SIZE = 1000
 let root = ''
@@ -125,5 +127,40 @@ describe('the media scheme', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+/** How often this process has one of our clips open. */
+async function timesOpen(): Promise<number> {
+  const places = await Promise.all((await readdir('/proc/self/fd')).map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')))
+  return places.filter((place) => place.startsWith(root)).length
+}
+
+function serve(id: OrderId, range = 'bytes=0-'): Promise<Response> {
+  return mediaServer(root, async () => () => ({ path: join(root, `${id}.mp4`), sha256: SHA }))(new Request(clipUrl(id), { headers: { range } }))
+}
+
+describe('what the media scheme sends', () => {
+  it('gives the bytes that were asked for', async () => {
+    const response = await serve(ID, 'bytes=10-19')
+    expect([response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength]).toEqual([206, 'bytes 10-19/1000', 10])
+  })
+
+  it.runIf(process.platform === 'linux')('opens no file for an answer that nobody reads, and closes one that is read no further', async () => {
+    await writeFile(join(root, `${OTHER}.mp4`), Buffer.alloc(1_000_000, 1))
+    const unread = await serve(ID)
+    const reader = (await serve(OTHER)).body?.getReader()
+    await reader?.read()
+    expect(await timesOpen()).toBe(1)
+    await reader?.cancel()
+    await expect.poll(timesOpen).toBe(0)
+    expect(unread.bodyUsed).toBe(false)
+  })
+
+  it('ends an answer, and nothing else, where its file goes before it is read', async () => {
+    await writeFile(join(root, `${OTHER}.mp4`), Buffer.alloc(SIZE, 1))
+    const response = await serve(OTHER)
+    await rm(join(root, `${OTHER}.mp4`))
+    await expect(response.arrayBuffer()).rejects.toThrow('ENOENT')
   })
 })
