@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
-import { parseJson } from '../apiframe/json.ts'
+import { checkedLine, type LineForm, readCheckedLine } from './checked-line.ts'
 import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts'
-
-/** Hex digits of the SHA-256 that open each line. */
-const CHECKSUM_DIGITS = 16
 
 /**
  * The newest version of lines that is understood and written here. 1: Shotboard 0.1.0. 2: `completed` has
@@ -19,7 +14,7 @@ function versionOf(entry: JournalEntry): number {
   return order && (order.board.style !== undefined || order.board.cast) ? VERSION : 2
 }
 
-const VersionedSchema = z.looseObject({ v: z.int().min(1) })
+const FORM: LineForm<JournalEntry> = { schema: JournalEntrySchema, newest: VERSION, digits: 16 }
 
 /** What one line of the file turned out to be. `damaged`: its checksum does not hold, or nobody wrote such a line. `foreign`: whole, of a newer version. */
 export type LineReading =
@@ -27,24 +22,14 @@ export type LineReading =
   | { readonly is: 'damaged' }
   | { readonly is: 'foreign' }
 
-/** An entry as a line: checksum, space, JSON with its version `v`, newline. JSON holds no raw newline. */
+/** An entry as a line, with its newline. */
 export function lineOf(entry: JournalEntry): string {
-  const json = JSON.stringify({ v: versionOf(entry), ...entry })
-  return `${checksumOf(json)} ${json}\n`
+  return checkedLine(entry, versionOf(entry), FORM.digits)
 }
 
 /** Reads one line, without its newline. */
 export function readLine(line: string): LineReading {
-  const json = line.slice(CHECKSUM_DIGITS + 1)
-  if (line.charAt(CHECKSUM_DIGITS) !== ' ' || line.slice(0, CHECKSUM_DIGITS) !== checksumOf(json)) return { is: 'damaged' }
-  const versioned = VersionedSchema.safeParse(parseJson(Buffer.from(json)))
-  if (!versioned.success) return { is: 'damaged' }
-  const { v, ...rest } = versioned.data
-  if (v > VERSION) return { is: 'foreign' }
-  const parsed = JournalEntrySchema.safeParse(rest)
-  return parsed.success ? { is: 'entry', entry: parsed.data } : { is: 'damaged' }
-}
-
-function checksumOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, CHECKSUM_DIGITS)
+  const reading = readCheckedLine(line, FORM)
+  if (reading.is === 'whole') return { is: 'entry', entry: reading.value }
+  return { is: reading.is === 'newer' ? 'foreign' : 'damaged' }
 }
