@@ -8,7 +8,7 @@ import { useNow } from './use-now.ts'
 import { useShotboard } from './use-shotboard.ts'
 
 /** What stands on the stage in place of a clip that is missing. */
-interface MissingStage {
+export interface MissingStage {
   readonly sentence: string
   readonly hint: string
   /** Why the last try to bring it back did not; null where there was none. */

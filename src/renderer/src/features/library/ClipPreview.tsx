@@ -1,13 +1,10 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useMissingStage } from '../../app-state/use-missing.ts'
+import { useClipPlayer } from '../../app-state/use-clip-player.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
-import { clipSeconds, plannedCuts } from '../../../../shared/domain/storyboard.ts'
-import { clipUrl } from '../../../../shared/ipc/contract.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { revealClip, whyUnreadable } from '../../app-state/clip-file.ts'
 import { Player } from '../../ui/player/Player.tsx'
 import { createPlayback } from '../../ui/player/playback.ts'
 import { PracticeBadge } from '../../ui/PracticeBadge.tsx'
@@ -19,11 +16,10 @@ import { closeClip } from './library-state.ts'
 
 /** One clip of the library played beside the others, with the order that made it. The open board is not touched. */
 export function ClipPreview({ render }: { readonly render: Render }) {
-  const { editor, stage } = useShotboard()
-  const take = render.order.take
+  const { stage } = useShotboard()
   const [playback] = useState(createPlayback)
   const measured = useStore(playback.store, ({ duration }) => duration)
-  const { id, board, practice, signedAt } = render.order
+  const { board, take, practice, signedAt } = render.order
   return (
     <aside aria-label="Preview" className={style['preview']}>
       <header className={style['header']}>
@@ -37,18 +33,7 @@ export function ClipPreview({ render }: { readonly render: Render }) {
         <IconButton icon={X} label="Close preview" className={style['close']} onClick={closeClip} />
       </header>
       <div className={style['player']}>
-        <Player
-          autoPlay
-          playback={playback}
-          label={`${board.name}, take ${take}`}
-          src={clipUrl(id)}
-          cuts={plannedCuts(board)}
-          seconds={clipSeconds(board)}
-          missing={useMissingStage(render)}
-          whyUnreadable={() => whyUnreadable(id)}
-          onStage={stage.put}
-          onReveal={() => revealClip(id, editor)}
-        />
+        <Player {...useClipPlayer(render)} autoPlay playback={playback} onStage={stage.put} />
       </div>
       <ClipFacts render={render} measured={measured} />
       <ClipActions render={render} />
