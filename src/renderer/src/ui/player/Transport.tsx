@@ -9,8 +9,10 @@ import { cutAfter, cutBefore, frameAt, shortTimecode, timecode, timeInShot, time
 import style from './Transport.module.css'
 import { Volume } from './Volume.tsx'
 
-interface Props {
+/** What a transport moves, and what it tells of it. */
+export interface Transported {
   readonly playback: Playback
+  /** Planned cuts, in whole seconds from the start. */
   readonly cuts: readonly Seconds[]
   /** Seconds. */
   readonly duration: number
@@ -18,9 +20,13 @@ interface Props {
   readonly sound: boolean
   /** Whether the clip's time is told elsewhere on the screen, so that this tells the shot's. */
   readonly timeElsewhere: boolean
+  /** What more can be chosen for it, at the right. */
+  readonly tools?: ReactNode
+}
+
+interface Props extends Transported {
   readonly full: boolean
   readonly onFull: () => void
-  readonly tools: ReactNode
 }
 
 const SPEEDS = RATES.map((rate) => ({ value: String(rate), label: `${rate}×` }))
