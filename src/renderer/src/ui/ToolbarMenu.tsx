@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Toolbar } from '@base-ui/react/toolbar'
 import { Check } from 'lucide-react'
+import menu from './Menu.module.css'
 import style from './ToolbarMenu.module.css'
 import { useLandmark } from './use-landmark.ts'
 
@@ -26,8 +27,8 @@ export function ToolbarMenu({ label, items, one }: Props) {
         {label}
       </Toolbar.Button>
       <Base.Portal container={landmark}>
-        <Base.Positioner positionMethod="fixed" sideOffset={4} align="start" className={style['positioner']}>
-          <Base.Popup className={style['popup']}>
+        <Base.Positioner positionMethod="fixed" sideOffset={4} align="start" className={menu['positioner']}>
+          <Base.Popup className={menu['popup']}>
             {items.map((item) => (
               <Base.CheckboxItem key={item.label} checked={item.on} onCheckedChange={item.onToggle} closeOnClick={one} className={style['item']}>
                 <span className={style['mark']}>
