@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -109,6 +109,24 @@ describe('the latest copy', () => {
 })
 
 describe('snapshots', () => {
+  it('are listed and made, whatever else has a name like theirs or cannot be read', async () => {
+    const { folder, open, clock } = await desk()
+    const backup = await open()
+    await backup.keep(save(1, 'First'))
+    const of = (name: string): string => join(folder, 'snapshots', `2026-11-26T12-00-00-000Z-${name}.json`)
+    await mkdir(of('7'))
+    await symlink(of('nowhere'), of('8'))
+    await symlink(of('9'), of('9'))
+    await symlink('/proc/self/mem', of('10'))
+    expect((await (await open()).list()).map(({ names }) => names)).toEqual([['First']])
+    clock.now += 11 * MINUTE
+    const later = await open()
+    await later.keep(save(2, 'Second'))
+    clock.now += 11 * MINUTE
+    await later.keep(save(3, 'Third'))
+    expect((await later.list()).map(({ names }) => names)).toEqual([['Second'], ['First']])
+  })
+
   it('are taken at most every ten minutes, and only of what changed', async () => {
     const { open, clock } = await desk()
     const backup = await open()

@@ -38,7 +38,7 @@ const STALE = 'A later state of your boards is already kept. Start Shotboard aga
 /** Opens the copies, and makes their folder where there is none. */
 export async function openBackup({ folder, now, log, write = writeDurably }: BackupOptions): Promise<Backup> {
   await mkdir(folder, { recursive: true })
-  const snapshots = await openSnapshots({ folder: join(folder, 'snapshots'), now, write })
+  const snapshots = await openSnapshots({ folder: join(folder, 'snapshots'), now, write, log })
   const boardsFile = join(folder, 'boards.json')
   const sentinelFile = join(folder, 'sentinel.json')
   const inTurn = serially()

@@ -5,6 +5,7 @@ import { type BoardsCopy, BoardsCopySchema, type Snapshot, type SnapshotId, Snap
 import { BOARD_FORM, formOf } from '../../shared/domain/board-form.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
 import type { writeDurably } from '../durable-file.ts'
+import { inWords, type Log } from '../log.ts'
 import { checkedBytes, readChecked } from './checked-file.ts'
 import { keptSnapshots, SNAPSHOT_EVERY_MS, type StoredSnapshot } from './rotation.ts'
 
@@ -28,29 +29,36 @@ export interface SnapshotTools {
   readonly folder: string
   readonly now: () => Timestamp
   readonly write: typeof writeDurably
+  readonly log: Log
 }
 
 /** Opens the store, and makes its folder where there is none. */
-export async function openSnapshots({ folder, now, write }: SnapshotTools): Promise<SnapshotStore> {
+export async function openSnapshots({ folder, now, write, log }: SnapshotTools): Promise<SnapshotStore> {
   await mkdir(folder, { recursive: true })
   const fileOf = (id: SnapshotId): string => join(folder, `${id}.json`)
   const read = async (id: SnapshotId): Promise<BoardsCopy | null> => {
     const reading = await readChecked(fileOf(id), BoardsCopySchema, BOARD_FORM)
     return reading.is === 'whole' ? reading.value : null
   }
+  /** One that the disk does not give must not hide the others. */
+  const readable = (id: SnapshotId): Promise<BoardsCopy | null> =>
+    read(id).catch((error: unknown) => {
+      log(`backup: snapshot ${id}: ${inWords(error)}`)
+      return null
+    })
   let last: { readonly madeAt: Timestamp; readonly says: string } | null = null
 
   const ids = async (): Promise<readonly SnapshotId[]> => (await stored(folder)).toSorted((a, b) => b.at - a.at).map(({ id }) => id)
   const lastKept = async (): Promise<typeof last> => {
     const [newest] = await ids()
-    const copy = newest && (await read(newest))
+    const copy = newest && (await readable(newest))
     return copy ? { madeAt: copy.at, says: digestOf(copy) } : null
   }
   return {
     read,
     ids,
     list: async () => {
-      const copies = await Promise.all((await ids()).map(async (id) => ({ id, copy: await read(id) })))
+      const copies = await Promise.all((await ids()).map(async (id) => ({ id, copy: await readable(id) })))
       return copies.flatMap(({ id, copy }) => (copy ? [factsOf(id, copy)] : []))
     },
     keep: async (copy) => {
@@ -81,7 +89,9 @@ async function stored(folder: string): Promise<readonly StoredSnapshot[]> {
     const id = SnapshotIdSchema.safeParse(name.replace(/\.json$/, ''))
     return name.endsWith('.json') && id.success ? [id.data] : []
   })
-  return Promise.all(ids.map(async (id) => ({ id, at: momentOf(id), bytes: (await stat(join(folder, `${id}.json`))).size })))
+  const found = await Promise.all(ids.map(async (id) => ({ id, at: momentOf(id), facts: await stat(join(folder, `${id}.json`)).catch(() => null) })))
+  // What went meanwhile, or cannot even be looked at, is no snapshot.
+  return found.flatMap(({ id, at, facts }) => (facts?.isFile() ? [{ id, at, bytes: facts.size }] : []))
 }
 
 function momentOf(id: SnapshotId): Timestamp {
