@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +48,12 @@ describe('a file that is handed over in pieces', () => {
     await Promise.all([file.piece(0, bytes(1, 2)), file.piece(2, bytes(3, 4))])
     const path = await file.whole()
     expect(path && [...(await readFile(path))]).toEqual([1, 2, 3, 4])
+  })
+
+  it('is refused in one sentence where the disk does not even take its beginning', async () => {
+    const { folder } = await folderOf()
+    await writeFile(folder, 'a file where the folder should be')
+    expect(await createHandedFile(folder, async () => null).begin(1)).toMatchObject(refused(expect.stringMatching(/^The disk refused: .*\. Nothing was changed\.$/)))
   })
 
   it('gives way to the next one, which a page that started anew hands over', async () => {

@@ -48,12 +48,16 @@ export function createHandedFile(folder: string, lacksRoom: (bytes: number) => P
     begin: (bytes) =>
       inTurn(async () => {
         await forget()
-        const lacking = await lacksRoom(bytes)
-        if (lacking !== null) return fail('refused', lacking)
-        await mkdir(folder, { recursive: true })
-        const path = join(folder, `${randomUUID()}.handed`)
-        coming = { path, handle: await open(path, 'wx', 0o600), bytes, here: 0 }
-        return ok(undefined)
+        try {
+          const lacking = await lacksRoom(bytes)
+          if (lacking !== null) return fail('refused', lacking)
+          await mkdir(folder, { recursive: true })
+          const path = join(folder, `${randomUUID()}.handed`)
+          coming = { path, handle: await open(path, 'wx', 0o600), bytes, here: 0 }
+          return ok(undefined)
+        } catch (error) {
+          return fail('refused', diskRefusal(error))
+        }
       }),
     piece: (at, bytes) =>
       inTurn(async () => {
