@@ -26,7 +26,7 @@ export interface Archive {
 }
 
 /** Opens it over the running app. What comes of an export or import is said as a message. */
-export function createArchive(editor: Editor, autosave: Autosave): Archive {
+export function createArchive(editor: Editor, autosave: Pick<Autosave, 'flush'>): Archive {
   const store = createStore<{ readonly running: Progress | null }>(() => ({ running: null }))
   const end = (): void => store.setState({ running: null })
   const refused = (sentence: string): void => editor.say(sentence, 'refused')
@@ -79,7 +79,11 @@ export function createArchive(editor: Editor, autosave: Autosave): Archive {
       run('import', async () => {
         if (file.size === 0) return refused(`“${file.name}” is empty.`)
         const lost = await handOver(file).catch((error: unknown) => `“${file.name}” could not be read: ${error instanceof Error ? error.message : String(error)}`)
-        if (lost !== null) return refused(lost)
+        if (lost !== null) {
+          // What came over until then would lie on the disk for as long as Shotboard runs.
+          await ask('archive.cancel', undefined)
+          return refused(lost)
+        }
         const answer = await ask('archive.importReceived', undefined)
         return answer.ok ? addImported(answer.value, editor) : refused(answer.error.sentence)
       }),
