@@ -86,6 +86,14 @@ describe('scratch audio on the disk', () => {
     expect(new Set(await readdir(root))).toEqual(new Set([idOf(NEVER), idOf(EARLIER)]))
   })
 
+  it('is there once it was taken, though it was just being removed as one that nobody names', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const { later } = await storeWith(NOW)
+      await Promise.all([later.removeOlder(idOf(NOW)), later.put(idOf(NOW), NOW)])
+      expect(await later.get(idOf(NOW))).toEqual(NOW)
+    }
+  })
+
   it('stays where today’s boards cannot be read', async () => {
     const { later: sounds } = await storeWith(NEVER)
     await sweepSounds({ sounds, log: () => {}, backup: { copy: async () => null, ids: async () => [] } })

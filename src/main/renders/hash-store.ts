@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isMissing, writeDurably } from '../durable-file.ts'
+import { serially } from './serially.ts'
 
 /** Files of one kind, each under the SHA-256 of its bytes. */
 export interface HashStore<Id extends string> {
@@ -39,6 +40,8 @@ export interface Kind<Id extends string> {
 export async function openHashStore<Id extends string>(root: string, { noun, foreign, idOf, isOne }: Kind<Id>): Promise<HashStore<Id>> {
   await mkdir(root, { recursive: true })
   const fresh = new Set<Id>()
+  // A file that is put while it is being removed must not be taken for one that is there.
+  const inTurn = serially()
   const pathOf = (id: Id): string => join(root, id)
   /** Bytes on the disk; none where there is no file. */
   const length = async (id: Id): Promise<number> => (await stat(pathOf(id)).catch(nullIfMissing))?.size ?? 0
@@ -54,9 +57,11 @@ export async function openHashStore<Id extends string>(root: string, { noun, for
       if (createHash('sha256').update(bytes).digest('hex') !== id) return { refusal: `The ${noun} changed on its way. Choose it again.` }
       if (!isOne(bytes)) return { refusal: `The ${noun} is ${foreign}. Choose another.` }
       fresh.add(id)
-      // One that was cut short since is put right.
-      if ((await length(id)) !== bytes.length) await writeDurably(pathOf(id), bytes)
-      return null
+      return inTurn(async () => {
+        // One that was cut short since is put right.
+        if ((await length(id)) !== bytes.length) await writeDurably(pathOf(id), bytes)
+        return null
+      })
     },
     get: (id) => readFile(pathOf(id)).catch(nullIfMissing),
     whole: async (id) => {
@@ -67,9 +72,10 @@ export async function openHashStore<Id extends string>(root: string, { noun, for
       return hash.digest('hex') === id ? bytes : null
     },
     older: async () => (await readdir(root)).flatMap((name) => idOf(name) ?? []).filter((id) => !fresh.has(id)),
-    removeOlder: async (id) => {
-      if (!fresh.has(id)) await rm(pathOf(id), { force: true })
-    },
+    removeOlder: (id) =>
+      inTurn(async () => {
+        if (!fresh.has(id)) await rm(pathOf(id), { force: true })
+      }),
   }
 }
 
