@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, renderInPractice, shots, test } from './app.ts'
 import { ALSO_FORCED, clean } from './axe.ts'
-import { carry } from './carry.ts'
+import { carry } from './drop.ts'
 import { markers } from './ruler.ts'
 
 const PICTURE = fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url))

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { carry } from './carry.ts'
+import { carry } from './drop.ts'
 import { chooseMenu, expect, renderInPractice, spawnApp, test, timeline } from './app.ts'
 import { boardNames, layOut, NAMES } from './three-boards.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
-import { carry } from './carry.ts'
+import { carry } from './drop.ts'
 import { expect, saved, saveKey, shots, test } from './app.ts'
 
 const PICTURE = fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { type Camera, openCamera } from './film.ts'
 import { wavFile } from '../fakes/wav.ts'
-import { carry } from '../e2e/carry.ts'
+import { carry } from '../e2e/drop.ts'
 import { chooseModel, expect, renderInPractice, shots, test } from '../e2e/app.ts'
 
 const OUT = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
