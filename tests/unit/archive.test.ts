@@ -43,7 +43,7 @@ async function machine(file: string, boards: readonly Board[] = []) {
     return bytes && { bytes: bytes.length, sha256: sha256(bytes) }
   }
   const archive = await openArchiveDesk({
-    staging: join(home, 'importing'), app: '0.2.0', now: () => 5_000, log, images, sounds, clips: { root, pathOf, whole },
+    staging: join(home, 'importing'), app: '0.2.0', now: () => 5_000, log, images, sounds, clips: { pathOf, whole },
     backup: { ids: async () => [], copy: async () => (boards.length === 0 ? null : { install: '00000000-0000-4000-8000-000000000001', revision: 1, at: 1, boards }) },
     desk: { list: book.list, adopt: (renders, bringClip) => adoptRenders(book, renders, bringClip) }, lacksRoom: async () => null, progress: log,
     chooseTarget: async () => file, chooseSource: async () => file,
@@ -121,6 +121,17 @@ describe('a file of everything', () => {
     expect(await to.images.get(image)).toEqual(IMAGE)
     expect(await readdir(to.home)).not.toContain('importing')
     expect(await outcomeOf(to.archive.importAll())).toEqual({ boards: [board], renders: 0, known: 1 })
+  })
+
+  it('never takes the place of a clip’s file that lies there already, whether or not a render is known for it', async () => {
+    const { file, from, render, clip } = await fullMachine()
+    await from.archive.exportAll(true)
+    const to = await machine(file)
+    const path = to.pathOf(render.order.id)
+    await writeFile(path, 'what the list of renders forgot')
+    expect(await outcomeOf(to.archive.importAll())).toMatchObject({ renders: 1 })
+    expect(await readFile(path)).toEqual(clip)
+    expect(await readFile(path.replace('.mp4', '.changed-1.mp4'), 'utf8')).toBe('what the list of renders forgot')
   })
 
   it('is taken in from the pieces of one that was handed over as from one that was chosen, and only where it is whole', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoardsCopy } from '../../../shared/domain/backup.ts'
 import { formOf } from '../../../shared/domain/board-form.ts'
@@ -9,12 +9,12 @@ import { imagesOf } from '../../../shared/domain/storyboard.ts'
 import type { Timestamp } from '../../../shared/domain/units.ts'
 import { type Answer, fail, ok } from '../../../shared/ipc/app-error.ts'
 import type { Exported, Imported } from '../../../shared/ipc/archive.ts'
-import { syncFolder } from '../../durable-file.ts'
 import { inWords, type Log } from '../../log.ts'
 import type { ClipStore } from '../../renders/clip-store.ts'
 import type { RenderDesk } from '../../renders/desk.ts'
 import type { HashStore } from '../../renders/hash-store.ts'
 import type { ImageStore } from '../../renders/images.ts'
+import { giveName } from '../../renders/name-clip.ts'
 import type { SoundStore } from '../../renders/sounds.ts'
 import type { Backup } from '../backup.ts'
 import { createHandedFile, type HandedFile } from './handed-file.ts'
@@ -46,7 +46,7 @@ export interface ArchiveTools {
   readonly backup: Pick<Backup, 'copy' | 'ids'>
   readonly images: ImageStore
   readonly sounds: SoundStore
-  readonly clips: Pick<ClipStore, 'root' | 'pathOf' | 'whole'>
+  readonly clips: Pick<ClipStore, 'pathOf' | 'whole'>
   readonly desk: Pick<RenderDesk, 'list' | 'adopt'>
   readonly lacksRoom: (bytes: number) => Promise<string | null>
   /** The system's dialogs; null where the user chose nothing. */
@@ -174,8 +174,7 @@ async function takeIn({ manifest, files, staged }: ReadArchive, { images, sounds
   for (const file of files) if ('sound' in file.is) await sounds.put(file.is.sound, await readFile(staged(file)))
   const adopted = await desk.adopt(manifest.renders, async (id) => {
     const clip = clipOf.get(id)
-    if (clip !== undefined) await rename(clip, clips.pathOf(id))
-    await syncFolder(clips.root)
+    if (clip !== undefined) await giveName(clip, clips.pathOf(id))
   })
   return { boards: manifest.boards, renders: adopted, known: manifest.renders.length - adopted }
 }
