@@ -43,12 +43,14 @@ describe('scratch audio on the disk', () => {
     }
   })
 
-  it('is put right where it was cut short on the disk since, and counts as missing where nothing is left of it', async () => {
-    const { later: sounds } = await storeWith(NOW, EARLIER)
+  it('is never given out spoiled, and is put right once it is handed over again', async () => {
+    const { later: sounds } = await storeWith(NOW, EARLIER, NEVER)
     await writeFile(sounds.pathOf(idOf(NOW)), NOW.subarray(0, 100))
     await writeFile(sounds.pathOf(idOf(EARLIER)), '')
+    await writeFile(sounds.pathOf(idOf(NEVER)), Buffer.from(NEVER).fill(9, 100, 101))
     expect(await sounds.missing([idOf(NOW), idOf(EARLIER)])).toEqual([idOf(EARLIER)])
-    for (const bytes of [NOW, EARLIER]) {
+    for (const bytes of [NOW, EARLIER, NEVER]) {
+      expect(await sounds.get(idOf(bytes))).toBeNull()
       expect(await sounds.put(idOf(bytes), bytes)).toBeNull()
       expect(await sounds.get(idOf(bytes))).toEqual(bytes)
     }

@@ -156,8 +156,9 @@ async function keptOf<Id extends string>(store: HashStore<Id>, wanted: ReadonlyS
   const kept: { readonly id: Id; readonly bytes: number }[] = []
   for (const id of wanted) {
     signal.throwIfAborted()
-    const bytes = await store.whole(id)
-    if (bytes !== null) kept.push({ id, bytes })
+    // One at a time: each is read whole.
+    const bytes = (await store.get(id))?.length
+    if (bytes !== undefined) kept.push({ id, bytes })
   }
   return { kept, missing: wanted.size - kept.length }
 }
