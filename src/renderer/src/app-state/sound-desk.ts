@@ -1,5 +1,5 @@
 import type { Sound } from '../../../shared/domain/sound.ts'
-import type { Board, Project } from '../../../shared/domain/storyboard.ts'
+import type { Board, BoardId, Project } from '../../../shared/domain/storyboard.ts'
 import { mix } from '../animatic/mix.ts'
 import { planAnimatic } from '../animatic/plan.ts'
 import { laidSound } from '../editor/sound-edits.ts'
@@ -36,8 +36,7 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     editor.say(sentence, 'refused')
     return null
   }
-  const take = async (file: File): Promise<void> => {
-    const { boardId } = editor.store.getState()
+  const land = async (file: File, boardId: BoardId): Promise<void> => {
     const { importSound } = await import('../media/import-sound.ts')
     const imported = await importSound(file)
     if ('refusal' in imported) return void refused(imported.refusal)
@@ -63,12 +62,15 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     const part = await soundPart(blob, sound.in, sound.out)
     return 'refusal' in part ? refused(`The scratch audio “${sound.name}” cannot be heard: ${part.refusal}. Choose another.`) : part
   }
-  const orSay = (work: Promise<void>): void => {
-    work.catch((error: unknown) => refused(`The scratch audio could not be kept: ${error instanceof Error ? error.message : String(error)}`))
+  // One after the other: what is heard is the file that came last, however long one before it takes.
+  let last = Promise.resolve()
+  const take = (file: File): void => {
+    const { boardId } = editor.store.getState()
+    last = last.then(() => land(file, boardId)).catch((error: unknown) => void refused(`The scratch audio could not be kept: ${error instanceof Error ? error.message : String(error)}`))
   }
   return {
-    choose: () => chooseFile('.wav,.mp3,audio/wav,audio/mpeg', (file) => orSay(take(file))),
-    take: (file) => orSay(take(file)),
+    choose: () => chooseFile('.wav,.mp3,audio/wav,audio/mpeg', take),
+    take,
     peaks: (sound) => shapes.of(sound.id, () => readShape(sound)),
     soundtrack: async (board, beeps) => {
       const { frames, spans } = planAnimatic(board)
