@@ -24,7 +24,10 @@ export function chooseImage(desk: TakingDesk, place: ImagePlace): void {
   chooseFile('image/*', (file) => takeImageOrSay(desk, place, file))
 }
 
+/** One after the other: a place shows the picture that came last, however long one before it takes; and each is decoded whole. */
+let last = Promise.resolve()
+
 /** As `takeImage`, for event handlers: what goes wrong on the way is said. */
 export function takeImageOrSay(desk: TakingDesk, place: ImagePlace, file: NamedBlob): void {
-  takeImage(desk, place, file).catch((error: unknown) => sayNotKept(desk, error))
+  last = last.then(() => takeImage(desk, place, file)).catch((error: unknown) => sayNotKept(desk, error))
 }
