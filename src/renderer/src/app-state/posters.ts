@@ -9,8 +9,8 @@ interface PosterDesk {
   readonly editor: Editor
 }
 
-/** A still, or why there is none, in one sentence. */
-type Made = Blob | { readonly refusal: string }
+/** A still; or why there is none, in one sentence, and whether that is because the file is not here. */
+type Made = Blob | { readonly refusal: string; readonly notHere?: true }
 
 /** Stills are made one after the other: each decodes video, and the screen comes first. */
 let last: Promise<unknown> = Promise.resolve()
@@ -41,9 +41,9 @@ function keptPoster({ db, editor }: PosterDesk, id: OrderId): Promise<Blob | und
 async function made(desk: PosterDesk, id: OrderId, bytes: number): Promise<Made> {
   const known = refusals.get(id)
   if (known !== undefined) return { refusal: known }
-  const poster = await still(id, bytes).catch((error: unknown) => ({ refusal: `There is no still of this clip: ${inWords(error)}` }))
+  const poster = await still(id, bytes).catch((error: unknown): Made => ({ refusal: `There is no still of this clip: ${inWords(error)}` }))
   if (poster instanceof Blob) await keep(desk, id, poster)
-  else refusals.set(id, poster.refusal)
+  else if (!poster.notHere) refusals.set(id, poster.refusal)
   return poster
 }
 
