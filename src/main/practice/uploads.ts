@@ -3,8 +3,10 @@ import type { Reply, SeenRequest } from './fate.ts'
 
 const BYTES_MAX = 25_000_000
 const LIFE_MS = 60 * 60 * 1000
+/** How many of the last images stay in memory: more than an order has, and nobody fetches an earlier one. */
+const KEPT = 8
 
-/** Takes images and gives them back, from memory. */
+/** Takes images and gives the last of them back, from memory. */
 export interface UploadShelf {
   readonly take: (request: SeenRequest) => Promise<Reply>
   readonly give: (id: string) => Reply
@@ -21,6 +23,7 @@ export function createUploadShelf(origin: string): UploadShelf {
       if (file.size > BYTES_MAX) return { status: 400, body: { error: 'The file is too large' } }
       const id = randomUUID()
       shelf.set(id, { type: file.type, bytes: Buffer.from(await file.arrayBuffer()) })
+      for (const oldest of shelf.keys()) if (shelf.size > KEPT) shelf.delete(oldest)
       const expiresAt = new Date(Date.now() + LIFE_MS).toISOString()
       const url = `${origin}/uploads/${id}`
       return { status: 201, body: { id, url, kind: 'image', contentType: file.type, byteSize: file.size, expiresAt } }
