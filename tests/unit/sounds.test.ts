@@ -96,6 +96,13 @@ describe('scratch audio on the disk', () => {
     }
   })
 
+  it('stays where a snapshot cannot be read: a newer version may have written it, and will read it again', async () => {
+    const { later: sounds } = await storeWith(NEVER)
+    const id = SnapshotIdSchema.parse('2026-11-25T18-00-00-000Z-1')
+    await sweepSounds({ sounds, log: () => {}, backup: { copy: async (of) => (of === null ? copyOf(boardWith(NOW)) : null), ids: async () => [id] } })
+    expect(await sounds.older()).toEqual([idOf(NEVER)])
+  })
+
   it('stays where today’s boards cannot be read', async () => {
     const { later: sounds } = await storeWith(NEVER)
     await sweepSounds({ sounds, log: () => {}, backup: { copy: async () => null, ids: async () => [] } })

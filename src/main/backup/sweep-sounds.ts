@@ -13,8 +13,8 @@ interface SweepTools {
 
 /**
  * Removes the scratch audio that no board names any more, neither today's nor those of any snapshot: a state that can be
- * gone back to keeps what is heard in it. Where today's boards cannot be read, nothing is removed. Snapshots are read one
- * after the other, and only for as long as there is something that nobody named yet.
+ * gone back to keeps what is heard in it. Where any of them cannot be read, nothing is removed: it may be a newer
+ * version's. Snapshots are read one after the other, and only for as long as there is something that nobody named yet.
  */
 export async function sweepSounds({ backup, sounds, log }: SweepTools): Promise<void> {
   const unused = new Set(await sounds.older())
@@ -24,7 +24,9 @@ export async function sweepSounds({ backup, sounds, log }: SweepTools): Promise<
   takeOutNamed(unused, latest.boards)
   for (const id of await backup.ids()) {
     if (unused.size === 0) return
-    takeOutNamed(unused, (await backup.copy(id))?.boards ?? [])
+    const snapshot = await backup.copy(id)
+    if (!snapshot) return
+    takeOutNamed(unused, snapshot.boards)
   }
   for (const id of unused) await sounds.removeOlder(id)
   if (unused.size > 0) log(`sounds: ${unused.size} that no board names were removed`)
