@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor, shell, type WebContents } from 'electron'
 import type { Answer } from '../shared/ipc/app-error.ts'
+import type { ArchiveDesk } from './backup/archive/archive-desk.ts'
 import { openArchive, openCopies } from './backup/copies.ts'
 import { openSetAside } from './backup/set-aside.ts'
 import { sweepSounds } from './backup/sweep-sounds.ts'
@@ -118,10 +119,11 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
   powerMonitor.on('resume', pauses.wake)
 
   let reading: Promise<Rendering> | null = null
+  let archiveDesk: ArchiveDesk | null = null
   const dialogs = fileDialogs(window)
   const films = openFilmDesk({ chooseTarget: dialogs.placeFilm, log })
   closeBeforeQuit(async () => {
-    await films.close()
+    await Promise.all([films.close(), archiveDesk?.close()])
     await ((await reading) ?? studios).close()
   }, log)
   const opened = once(async () => {
@@ -129,11 +131,11 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
       reading = openRendering(options, rooms)
       rendering = await reading
       const progress = (done: number, total: number): void => emit('archive.progress', { done, total })
-      const archive = await openArchive({ home, rendering, backup, log, app: about.version, chooseTarget: dialogs.placeArchive, chooseSource: dialogs.chooseArchive, progress })
+      archiveDesk = await openArchive({ home, rendering, backup, log, app: about.version, chooseTarget: dialogs.placeArchive, chooseSource: dialogs.chooseArchive, progress })
       const shown = window()
       if (shown !== null) lookAtClips(shown, rendering.clipWatch.lookAtAll, log)
       if (rendering.damagedLines > 0) tellDamage(rendering.damagedLines, log)
-      return { ...rendering, archive }
+      return { ...rendering, archive: archiveDesk }
     } catch (error) {
       cannotStart(error)
       throw error

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ArchiveDesk, openArchiveDesk } from '../../src/main/backup/archive/archive-desk.ts'
@@ -31,6 +31,8 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function machine(file: string, boards: readonly Board[] = []) {
   const home = await mkdtemp(join(tmpdir(), 'machine-'))
   const root = join(home, 'clips')
+  /** Whether the dialog for a source stands for ever, and what hears of progress. */
+  const asks = { standing: false, progress: log }
   await mkdir(root)
   const images = await openImageStore(join(home, 'images'))
   const sounds = await openSoundStore(join(home, 'sounds'))
@@ -45,10 +47,10 @@ async function machine(file: string, boards: readonly Board[] = []) {
   const archive = await openArchiveDesk({
     staging: join(home, 'importing'), app: '0.2.0', now: () => 5_000, log, images, sounds, clips: { pathOf, whole },
     backup: { ids: async () => [], copy: async () => (boards.length === 0 ? null : { install: '00000000-0000-4000-8000-000000000001', revision: 1, at: 1, boards }) },
-    desk: { list: book.list, adopt: (renders, bringClip) => adoptRenders(book, renders, bringClip) }, lacksRoom: async () => null, progress: log,
-    chooseTarget: async () => file, chooseSource: async () => file,
+    desk: { list: book.list, adopt: (renders, bringClip) => adoptRenders(book, renders, bringClip) }, lacksRoom: async () => null, progress: () => asks.progress(),
+    chooseTarget: async () => file, chooseSource: () => (asks.standing ? new Promise(() => {}) : Promise.resolve(file)),
   })
-  return { home, archive, images, sounds, book, pathOf }
+  return { home, archive, images, sounds, book, pathOf, asks }
 }
 
 async function outcomeOf(work: ReturnType<ArchiveDesk['importAll']>): Promise<string | { readonly renders: number; readonly known: number; readonly boards: readonly Board[] } | null> {
@@ -121,6 +123,23 @@ describe('a file of everything', () => {
     expect(await to.images.get(image)).toEqual(IMAGE)
     expect(await readdir(to.home)).not.toContain('importing')
     expect(await outcomeOf(to.archive.importAll())).toEqual({ boards: [board], renders: 0, known: 1 })
+  })
+
+  it('is left nowhere half written where the app is quit in the middle, and keeps no quit waiting for a dialog', async () => {
+    const { from, file } = await fullMachine()
+    const large = await machine(file, Array.from({ length: 2_000 }, (_, index) => newBoard(`Board ${index}`)))
+    const begun = new Promise<void>((resolve) => {
+      large.asks.progress = resolve
+    })
+    const exporting = large.archive.exportAll(true)
+    await begun
+    await large.archive.close()
+    expect(await readdir(dirname(file))).toEqual([])
+    expect(await exporting).toEqual({ ok: false, error: { code: 'refused', sentence: 'It was cancelled, and nothing was changed.' } })
+    from.asks.standing = true
+    const asking = outcomeOf(from.archive.importAll())
+    await from.archive.close()
+    expect(await asking).toBe('It was cancelled, and nothing was changed.')
   })
 
   it('never takes the place of a clip’s file that lies there already, whether or not a render is known for it', async () => {

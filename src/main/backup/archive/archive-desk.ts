@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoardsCopy } from '../../../shared/domain/backup.ts'
@@ -35,6 +36,8 @@ export interface ArchiveDesk {
   readonly importReceived: () => Promise<Answer<Imported>>
   /** Ends what is under way; it leaves nothing behind. */
   readonly cancel: () => Promise<void>
+  /** As `cancel`, and waits until nothing of it is left. */
+  readonly close: () => Promise<void>
 }
 
 /** What the desk works with. */
@@ -64,11 +67,8 @@ const NOT_HERE = 'No whole file was handed over, so nothing was imported. Drop i
 export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk> {
   await rm(tools.staging, { recursive: true, force: true })
   const handed = createHandedFile(tools.staging, tools.lacksRoom)
-  let running: AbortController | null = null
-  const alone = async <Value>(work: (signal: AbortSignal) => Promise<Answer<Value>>): Promise<Answer<Value>> => {
-    if (running) return fail('refused', BUSY)
-    running = new AbortController()
-    const { signal } = running
+  let running: { readonly stop: AbortController; readonly ended: Promise<unknown> } | null = null
+  const finished = async <Value>(work: (signal: AbortSignal) => Promise<Answer<Value>>, signal: AbortSignal): Promise<Answer<Value>> => {
     try {
       return await work(signal)
     } catch (error) {
@@ -78,6 +78,13 @@ export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk>
     } finally {
       running = null
     }
+  }
+  const alone = async <Value>(work: (signal: AbortSignal) => Promise<Answer<Value>>): Promise<Answer<Value>> => {
+    if (running) return fail('refused', BUSY)
+    const stop = new AbortController()
+    const ended = finished(work, stop.signal)
+    running = { stop, ended }
+    return ended
   }
   const importFrom = async (source: string, signal: AbortSignal): Promise<Answer<Imported>> => {
     const staging = join(tools.staging, randomUUID())
@@ -93,8 +100,13 @@ export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk>
   }
   return {
     cancel: async () => {
-      running?.abort()
+      running?.stop.abort()
       if (!running) await handed.forget()
+    },
+    close: async () => {
+      running?.stop.abort()
+      await running?.ended
+      await handed.forget()
     },
     receive: async (bytes) => (running ? fail('refused', BUSY) : handed.begin(bytes)),
     piece: handed.piece,
@@ -105,7 +117,7 @@ export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk>
       }),
     exportAll: (withClips) =>
       alone(async (signal) => {
-        const target = await tools.chooseTarget(`Shotboard ${new Date(tools.now()).toISOString().slice(0, 10)}.shotboard`)
+        const target = await unlessAborted(tools.chooseTarget(`Shotboard ${new Date(tools.now()).toISOString().slice(0, 10)}.shotboard`), signal)
         if (target === null) return ok(null)
         const { manifest, missing } = await gather(tools, withClips, signal)
         const total = filesOf(manifest).reduce((sum, { bytes }) => sum + bytes, 0)
@@ -115,10 +127,15 @@ export async function openArchiveDesk(tools: ArchiveTools): Promise<ArchiveDesk>
       }),
     importAll: () =>
       alone(async (signal) => {
-        const source = await tools.chooseSource()
+        const source = await unlessAborted(tools.chooseSource(), signal)
         return source === null ? ok(null) : importFrom(source, signal)
       }),
   }
+}
+
+/** What a dialog gives; rejects once it is aborted, though the dialog stands. */
+function unlessAborted<Value>(asking: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return Promise.race([asking, once(signal, 'abort').then(() => Promise.reject(new Error('Cancelled')))])
 }
 
 /** What is to be exported. A clip, image or sound that is not whole on this disk is left out and counted. */
