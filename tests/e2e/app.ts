@@ -100,6 +100,11 @@ export async function promptsInOrder(page: Page): Promise<string[]> {
   return texts.map((text) => text.split('\n').at(-1)?.slice(0, 24) ?? '')
 }
 
+/** Asserts the prompts on the timeline, in order, by their first words. */
+export async function expectOrder(page: Page, prompts: readonly (string | undefined)[]): Promise<void> {
+  await expect.poll(() => promptsInOrder(page)).toEqual(prompts)
+}
+
 export async function chooseModel(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Model' }).click()
   await page.getByRole('option', { name, exact: true }).click()

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, renderInPractice, shots, test } from './app.ts'
 import { ALSO_FORCED, clean } from './axe.ts'
-import { carry } from './drop.ts'
+import { drop } from './drop.ts'
 import { markers } from './ruler.ts'
+import { resize } from './system.ts'
 
 const PICTURE = fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url))
 
@@ -24,7 +25,7 @@ test('axe finds nothing on what opens over the board, in the system’s own colo
   await over('Export everything')
   await page.getByRole('region', { name: 'Viewer' }).getByRole('button', { name: 'Animatic' }).click()
   await over('Animatic')
-  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'dawn.png', type: 'image/png', bytes: await readFile(PICTURE) }]) })
+  await drop(page, 'dawn.png', 'image/png', await readFile(PICTURE))
   await over('Use this image')
   await page.locator('[data-shot="1"]').click()
   await page.keyboard.press('Shift+C')
@@ -55,16 +56,8 @@ test('axe finds nothing on what opens over the board, in the system’s own colo
 test('axe finds nothing where the panels are drawers, and on no workspace in the system’s own colours', async ({ launch }) => {
   test.setTimeout(240_000)
   const { app, page } = await launch()
-  const zoomTo = async (zoom: number): Promise<void> => {
-    await app.evaluate(({ BrowserWindow }, to) => {
-      const [window] = BrowserWindow.getAllWindows()
-      window?.setContentSize(1024, 700)
-      window?.webContents.setZoomFactor(to)
-    }, zoom)
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.floor(1024 / zoom))
-  }
   for (const [zoom, panel] of [[1.25, 'Boards panel'], [2, 'Inspector panel']] as const) {
-    await zoomTo(zoom)
+    await resize(app, page, 1024, 700, zoom)
     const toggle = page.getByRole('button', { name: panel })
     await toggle.click()
     await expect(toggle).toHaveAttribute('aria-expanded', 'true')
@@ -72,7 +65,7 @@ test('axe finds nothing where the panels are drawers, and on no workspace in the
     await page.keyboard.press('Escape')
     await expect(toggle).toHaveAttribute('aria-expanded', 'false')
   }
-  await zoomTo(1)
+  await resize(app, page, 1024, 700)
   await expect(shots(page)).toHaveCount(6)
   await renderInPractice(page)
   await clean(page, 'Board at 1024 px', ALSO_FORCED)

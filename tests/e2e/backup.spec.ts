@@ -6,7 +6,8 @@ import { CORRUPTIONS, UNOPENABLE } from '../fakes/corruptions.ts'
 import { layFirstDatabase } from '../fakes/first-release.ts'
 import { newBoard } from '../../src/renderer/src/editor/new-board.ts'
 import { expect, renderInPractice, saved, shots, spawnApp, test, timeline } from './app.ts'
-import { boardNames, layOut, NAMES } from './three-boards.ts'
+import { willSave } from './system.ts'
+import { expectBoards, layOut, NAMES } from './three-boards.ts'
 
 function notice(page: Page) {
   return page.getByRole('region', { name: 'Notice' })
@@ -22,11 +23,11 @@ for (const { name, inPage, onDisk, engineMends } of CORRUPTIONS) {
 
     const second = await launch()
     if (!engineMends) await expect(notice(second.page)).toContainText(/Nothing was lost|Everything in it is as in the copy/)
-    expect(await boardNames(second.page)).toEqual(NAMES)
+    await expectBoards(second.page, NAMES)
     await second.close()
 
     const third = await launch()
-    expect(await boardNames(third.page)).toEqual(NAMES)
+    await expectBoards(third.page, NAMES)
     await expect(notice(third.page)).toHaveCount(0)
   })
 }
@@ -48,7 +49,7 @@ test('a database that cannot be opened is set aside, and the app starts again on
   expect(relaunched).toEqual(['relaunch'])
 
   const second = await launch()
-  expect(await boardNames(second.page)).toEqual(NAMES)
+  await expectBoards(second.page, NAMES)
   await expect(notice(second.page)).toContainText('3 boards came back')
   expect(await readdir(home)).toContainEqual(expect.stringMatching(/^IndexedDB\.damaged-/))
 })
@@ -64,15 +65,13 @@ test('where the copy is damaged too, the earlier copies are offered with their d
 
   const { app, page } = await launch()
   await expect(page.getByRole('heading', { name: 'Shotboard could not open its boards' })).toBeVisible()
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, join(home, 'rescued.shotboard'))
+  await willSave(app, join(home, 'rescued.shotboard'))
   await page.getByRole('button', { name: 'Export everything…' }).click()
   await expect(page.getByText('1 board and 0 renders of the library were exported.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Snapshots' }).getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: /^Restore / }).click()
   await timeline(page).waitFor()
-  expect(await boardNames(page)).toEqual(['The lighthouse'])
+  await expectBoards(page, ['The lighthouse'])
 })
 
 test('where the copy alone is damaged, it is made anew and that is said', async ({ launch, home }) => {
@@ -83,7 +82,7 @@ test('where the copy alone is damaged, it is made anew and that is said', async 
 
   const second = await launch()
   await expect(notice(second.page)).toContainText('was made anew')
-  expect(await boardNames(second.page)).toEqual(NAMES)
+  await expectBoards(second.page, NAMES)
 })
 
 test('a database and a folder of 0.1.0 open with everything in them, and are marked and copied', async ({ launch, home }) => {
@@ -96,7 +95,7 @@ test('a database and a folder of 0.1.0 open with everything in them, and are mar
   await firstJournal(join(home, 'renders.journal'))
 
   const second = await launch()
-  expect(await boardNames(second.page)).toEqual(['Old one', 'Old two'])
+  await expectBoards(second.page, ['Old one', 'Old two'])
   await expect(second.page.getByRole('textbox', { name: 'Board name' })).toHaveValue('Old two')
   await expect(notice(second.page)).toHaveCount(0)
   await second.page.getByRole('tab', { name: 'Library' }).click()
@@ -164,7 +163,7 @@ test('boards of a newer version are shown, and nothing of them is written', asyn
 
   const second = await launch()
   await expect(notice(second.page)).toContainText('newer version')
-  expect(await boardNames(second.page)).toEqual(NAMES)
+  await expectBoards(second.page, NAMES)
   await expect(saved(second.page)).toHaveText('Read only')
   const before = await dump(second.page)
   await second.page.getByRole('button', { name: 'Add shot' }).click()
@@ -172,7 +171,7 @@ test('boards of a newer version are shown, and nothing of them is written', asyn
   await second.page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: /^The lighthouse/ }).click()
   await expect(shots(second.page)).toHaveCount(6)
   await second.page.keyboard.press('Control+n')
-  expect(await boardNames(second.page)).toEqual(NAMES)
+  await expectBoards(second.page, NAMES)
   expect(await dump(second.page)).toEqual(before)
   await second.close()
   expect(await readFile(join(home, 'backup', 'boards.json'))).toEqual(copy)

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { chooseModel, expect, promptsInOrder, shots, test } from './app.ts'
+import { chooseModel, expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
+import { layText } from './system.ts'
 
 // There is one clipboard on a display: these tests take it in turn.
 test.describe.configure({ mode: 'default' })
@@ -8,10 +9,6 @@ const SHEET = ['Shot\tSeconds\tDescription', '1\t4\t"Wide, ""dawn"""', '2\t0:03\
 
 function clipText(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText())
-}
-
-function layText(app: ElectronApplication, text: string): Promise<void> {
-  return app.evaluate(({ clipboard }, laid) => clipboard.writeText(laid), text)
 }
 
 /** Chooses an item of the Edit menu that the system itself carries out, as a click does. */
@@ -133,7 +130,7 @@ test('a list from a spreadsheet is looked at line by line, mended, and lands as 
   await sheet.getByRole('button', { name: 'Add 3 shots' }).click()
   await expect(sheet).toHaveCount(0)
   await expect(shots(page)).toHaveCount(3)
-  expect(await promptsInOrder(page)).toEqual(['Wide, "dawn"', 'Close on old hands', 'A match'])
+  await expectOrder(page, ['Wide, "dawn"', 'Close on old hands', 'A match'])
   await page.keyboard.press('Control+z')
   await expect(shots(page)).toHaveCount(1)
 })

@@ -1,4 +1,5 @@
-import { expect, price, promptsInOrder, renderInPractice, saved, shots, test } from './app.ts'
+import { expect, expectOrder, price, promptsInOrder, renderInPractice, saved, shots, test, timeline } from './app.ts'
+import { boxOf, centreOf, pull } from './pointer.ts'
 
 test('boards are drafted without a network: every edit, undone and redone', async ({ launch }) => {
   // Nothing listens there: a draft that asked the service for anything would show it.
@@ -19,11 +20,14 @@ test('boards are drafted without a network: every edit, undone and redone', asyn
   await expect(saved(page)).toHaveText('Saved')
 
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
-  while (await undo.isEnabled()) await undo.click()
-  expect(await promptsInOrder(page)).toEqual(before)
+  // A step for each edit: the deletion, the new shot, its words, its seconds, the sound.
+  for (const _ of [1, 2, 3, 4, 5]) await undo.click()
+  await expect(undo).toBeDisabled()
+  await expectOrder(page, before)
   await expect(price(page)).toHaveText('870 credits')
   const redo = page.getByRole('button', { name: 'Redo', exact: true })
-  while (await redo.isEnabled()) await redo.click()
+  for (const _ of [1, 2, 3, 4, 5]) await redo.click()
+  await expect(redo).toBeDisabled()
   await expect(price(page)).toHaveText('507 credits')
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveValue('A gull crosses the beam of light.')
 })
@@ -64,9 +68,9 @@ test('shots are put in another order by the keyboard alone, and told', async ({ 
   const [first = '', second = '', third = ''] = before
   await page.locator('[data-shot="1"]').focus()
   await page.keyboard.press('Alt+ArrowRight')
-  expect((await promptsInOrder(page)).slice(0, 3)).toEqual([second, first, third])
+  await expectOrder(page, [second, first, third, ...before.slice(3)])
   await page.keyboard.press('Control+z')
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
 
   await page.locator('[data-shot="1"]').focus()
   await page.keyboard.press('Space')
@@ -75,19 +79,13 @@ test('shots are put in another order by the keyboard alone, and told', async ({ 
   await expect(page.getByText('Shot 1 is over place 2 of 6.')).toBeAttached()
   await page.keyboard.press('Space')
   await expect(page.getByText('Shot 1 moved to place 2 of 6. Clip 15 of 15 seconds, 870 credits.')).toBeAttached()
-  expect((await promptsInOrder(page)).slice(0, 3)).toEqual([second, first, third])
+  await expectOrder(page, [second, first, third, ...before.slice(3)])
 })
 
 test('the price moves while an edge is dragged; Escape takes the drag back', async ({ page }) => {
-  const handle = await page.getByRole('slider', { name: 'End of shot 6' }).boundingBox()
-  const track = await page.getByRole('list', { name: 'Timeline' }).boundingBox()
-  if (!handle || !track) throw new Error('The timeline is not on the screen')
-  const second = track.width / 15
-  const x = handle.x + handle.width / 2
-  const y = handle.y + handle.height / 2
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x - second, y, { steps: 5 })
+  const second = (await boxOf(timeline(page))).width / 15
+  const { x, y } = await centreOf(page.getByRole('slider', { name: 'End of shot 6' }))
+  await pull(page, { x, y }, { x: x - second, y })
   await expect(price(page)).toHaveText('812 credits')
   await page.mouse.move(x - 2 * second, y, { steps: 5 })
   await expect(price(page)).toHaveText('754 credits')
@@ -100,13 +98,8 @@ test('the price moves while an edge is dragged; Escape takes the drag back', asy
 
 test('a shot is dragged to another place by the mouse', async ({ page }) => {
   const before = await promptsInOrder(page)
-  const from = await shots(page).nth(0).boundingBox()
-  const to = await shots(page).nth(2).boundingBox()
-  if (!from || !to) throw new Error('The timeline is not on the screen')
-  await page.mouse.move(from.x + 30, from.y + 60)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 60, from.y + 60, { steps: 4 })
-  await page.mouse.move(to.x + to.width / 2 + 20, to.y + 60, { steps: 12 })
+  const to = await centreOf(shots(page).nth(2))
+  await pull(page, await centreOf(shots(page).first()), { x: to.x + 20, y: to.y })
   await page.mouse.up()
-  await expect.poll(() => promptsInOrder(page)).toEqual([before[1], before[2], before[0], ...before.slice(3)])
+  await expectOrder(page, [before[1], before[2], before[0], ...before.slice(3)])
 })

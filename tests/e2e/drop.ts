@@ -1,11 +1,26 @@
-import type { JSHandle, Page } from '@playwright/test'
+import type { JSHandle, Locator, Page } from '@playwright/test'
+import type { NamedFile } from '../fakes/png.ts'
 
-/** Files as the system would carry them over the window. */
-export function carry(page: Page, files: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[]): Promise<JSHandle<DataTransfer>> {
-  const plain = files.map(({ name, type, bytes }) => ({ name, type, text: bytes.toString('base64') }))
-  return page.evaluateHandle((carried) => {
-    const data = new DataTransfer()
-    for (const { name, type, text } of carried) data.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name, { type }))
-    return data
-  }, plain)
+/** A file as the system would carry it over the window, or hand it to a paste. */
+export function carry(page: Page, { name, mimeType, buffer }: NamedFile): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle(
+    (file) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0))], file.name, { type: file.type }))
+      return data
+    },
+    { name, type: mimeType, base64: buffer.toString('base64') },
+  )
+}
+
+/** Carries a file over an element and lets it go there. */
+export async function dropOn(target: Locator, file: NamedFile): Promise<void> {
+  const dataTransfer = await carry(target.page(), file)
+  await target.dispatchEvent('dragover', { dataTransfer })
+  await target.dispatchEvent('drop', { dataTransfer })
+}
+
+/** Lets a file go over the window, where nothing says what it is for. */
+export function drop(page: Page, name: string, mimeType: string, content: string | Buffer): Promise<void> {
+  return dropOn(page.locator('body'), { name, mimeType, buffer: Buffer.from(content) })
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { carry } from './drop.ts'
+import { drop } from './drop.ts'
 import { chooseMenu, expect, renderInPractice, spawnApp, test, timeline } from './app.ts'
-import { boardNames, layOut, NAMES } from './three-boards.ts'
+import { willChoose, willSave } from './system.ts'
+import { expectBoards, layOut, NAMES } from './three-boards.ts'
 
 test('everything goes into one file and comes out of it on a fresh machine', async ({ launch }) => {
   const folder = await mkdtemp(join(tmpdir(), 'shotboard-file-'))
@@ -11,9 +12,7 @@ test('everything goes into one file and comes out of it on a fresh machine', asy
   const first = await launch()
   await renderInPractice(first.page)
   await layOut(first.page)
-  await first.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
+  await willSave(first.app, file)
   await chooseMenu(first.app, 'Export Everything…')
   await first.page.getByRole('dialog', { name: 'Export everything' }).getByRole('button', { name: 'Export…' }).click()
   await expect(first.page.getByRole('status', { name: 'Messages' })).toContainText('3 boards and 1 render were exported.')
@@ -25,14 +24,12 @@ test('everything goes into one file and comes out of it on a fresh machine', asy
   const app = await spawnApp(other)
   const page = await app.firstWindow()
   await timeline(page).waitFor()
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, file)
+  await willChoose(app, file)
   await chooseMenu(app, 'Import…')
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('3 boards were imported; 1 render came into the library.')
-  expect(await boardNames(page)).toEqual(['The lighthouse', ...NAMES])
+  await expectBoards(page, ['The lighthouse', ...NAMES])
   await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
-  expect(await boardNames(page)).toEqual(['The lighthouse'])
+  await expectBoards(page, ['The lighthouse'])
   await page.getByRole('tab', { name: 'Library' }).click()
   await expect(page.getByRole('list', { name: 'Clips' }).getByRole('listitem')).toHaveCount(1)
 
@@ -41,9 +38,9 @@ test('everything goes into one file and comes out of it on a fresh machine', asy
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('not a Shotboard file, or it is damaged')
 
   // Dropped on the window it is taken in by itself, and said in the same words.
-  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'film.shotboard', type: '', bytes }]) })
+  await drop(page, 'film.shotboard', '', bytes)
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('3 boards were imported; 0 renders came into the library, 1 were there already.')
   await page.getByRole('tab', { name: 'Board', exact: true }).click()
-  expect(await boardNames(page)).toEqual(['The lighthouse', ...NAMES])
+  await expectBoards(page, ['The lighthouse', ...NAMES])
   await app.close()
 })

@@ -1,20 +1,14 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { decodeErrors, differenceOf, packetTimes, probe, samples, sceneCuts, smallFrames, toneStrength } from '../fakes/ffmpeg.ts'
 import { expect, renderInPractice, test } from './app.ts'
+import { willSave } from './system.ts'
 
 /** The sample board: shots of 2, 3, 2, 3, 2 and 3 seconds. */
 const CUTS = [2, 5, 7, 10, 12]
 const FRAME = 1 / 24
 const RATE = 48_000
-
-/** Answers the system's dialog, which no test can see. */
-async function saveTo(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-  }, filePath)
-}
 
 async function exportAnimatic(page: Page, beep = true): Promise<void> {
   await page.keyboard.press('Control+Shift+e')
@@ -45,7 +39,7 @@ test('an exported animatic is H.264 and AAC, as long as the board to the frame, 
   const out = join(home, 'out')
   await mkdir(out)
   const file = join(out, 'film.mp4')
-  await saveTo(app, file)
+  await willSave(app, file)
   await exportAnimatic(page)
   await expect(progress(page).getByRole('progressbar')).toBeVisible()
   await expect(messages(page)).toContainText('The animatic was exported as “film.mp4”.', { timeout: 90_000 })
@@ -84,7 +78,7 @@ test('a take that is switched in for a shot is in the film, frame for frame, and
   await page.keyboard.press('Shift+T')
   await expect(page.getByRole('img', { name: /^Shot 2 of 6, take 1/ })).toBeVisible()
   const file = join(home, 'film.mp4')
-  await saveTo(app, file)
+  await willSave(app, file)
   await exportAnimatic(page)
   await expect(messages(page)).toContainText('The animatic was exported', { timeout: 90_000 })
 
@@ -101,14 +95,14 @@ test('an export that is cancelled leaves nothing, a place that cannot be written
   const { app, page } = await launch()
   const out = join(home, 'out')
   await mkdir(out)
-  await saveTo(app, join(out, 'film.mp4'))
+  await willSave(app, join(out, 'film.mp4'))
   await exportAnimatic(page)
   await progress(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(messages(page)).toContainText('The export was cancelled, and nothing of it was kept.')
   await expect(progress(page)).toHaveCount(0)
   expect(await readdir(out)).toEqual([])
 
-  await saveTo(app, join(home, 'no', 'such', 'film.mp4'))
+  await willSave(app, join(home, 'no', 'such', 'film.mp4'))
   await exportAnimatic(page)
   await expect(messages(page)).toContainText('That folder is not there any more, so the animatic was not exported. Choose another folder.')
 

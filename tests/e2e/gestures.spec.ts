@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { chooseModel, expect, price, promptsInOrder, shots, test } from './app.ts'
+import { chooseModel, expect, expectOrder, price, promptsInOrder, shots, test } from './app.ts'
 import { at, chooseFromMenu, drag, expectClip, lengths, spoken } from './gestures.ts'
 
 const PLANNED = [2, 3, 2, 3, 2, 3] as const
@@ -11,7 +11,7 @@ test('a carried shot opens a hole of its length; dropped it is there as one step
   // Shot 3 has made room: shot 2, three seconds long, is out of its place.
   await expect.poll(async () => Math.round(((await shots(page).nth(2).boundingBox())?.x ?? 0) - (home?.x ?? 0))).toBe(Math.round((await at(page, 0)).x - (await at(page, 3)).x))
   await page.mouse.up()
-  expect(await promptsInOrder(page)).toEqual([before[0], before[2], before[1], ...before.slice(3)])
+  await expectOrder(page, [before[0], before[2], before[1], ...before.slice(3)])
   await expect(spoken(page)).toHaveText('Shot 2 moved to place 3 of 6. Clip 15 of 15 seconds, 870 credits.')
   await expectClip(page, [2, 2, 3, 3, 2, 3], '870 credits')
 
@@ -22,7 +22,7 @@ test('a carried shot opens a hole of its length; dropped it is there as one step
   await expectClip(page, [2, 2, 3, 3, 2, 3], '870 credits')
   await expect(spoken(page)).toHaveText('Shot 1 was put back.')
   await page.keyboard.press('Control+z')
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
 })
 
@@ -36,7 +36,7 @@ test('selected shots travel together, by mouse, by keys and by the menu', async 
   await page.locator('[data-shot="2"]').click({ modifiers: ['Control'] })
   await expect(page.locator('[data-shot][aria-pressed=true]')).toHaveCount(2)
   await drag(page, 0.5, 7.5)
-  expect(await promptsInOrder(page)).toEqual(order(2, 3, 5, 1, 4, 6))
+  await expectOrder(page, order(2, 3, 5, 1, 4, 6))
   await expect(spoken(page)).toHaveText('Shots 1 and 4 moved to places 4 and 5 of 6. Clip 15 of 15 seconds, 870 credits.')
 
   await page.locator('[data-shot="4"]').blur()
@@ -46,13 +46,13 @@ test('selected shots travel together, by mouse, by keys and by the menu', async 
   await page.keyboard.press('Home')
   await expect(spoken(page)).toHaveText('Shots 4 and 5 are over place 1 of 5.')
   await page.keyboard.press('Space')
-  expect(await promptsInOrder(page)).toEqual(order(1, 4, 2, 3, 5, 6))
+  await expectOrder(page, order(1, 4, 2, 3, 5, 6))
   await expect(spoken(page)).toHaveText('Shots 4 and 5 moved to places 1 and 2 of 6. Clip 15 of 15 seconds, 870 credits.')
 
   await chooseFromMenu(page, 2, 'Move to end')
-  expect(await promptsInOrder(page)).toEqual(order(2, 3, 5, 6, 1, 4))
+  await expectOrder(page, order(2, 3, 5, 6, 1, 4))
   for (const _ of [1, 2, 3]) await page.keyboard.press('Control+z')
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
 })
 
 test('a drop off the timeline is refused with the reason, and the nearest place is one press away', async ({ page }) => {
@@ -64,9 +64,9 @@ test('a drop off the timeline is refused with the reason, and the nearest place 
   const refused = page.getByRole('group', { name: 'Refused' })
   await expect(refused).toContainText('A shot lives on the timeline')
   await expect(spoken(page)).toContainText('Place 3 is the nearest.')
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
   await refused.getByRole('button', { name: 'Put at place 3' }).click()
-  expect(await promptsInOrder(page)).toEqual([before[1], before[2], before[0], ...before.slice(3)])
+  await expectOrder(page, [before[1], before[2], before[0], ...before.slice(3)])
   await expect(refused).toHaveCount(0)
 })
 

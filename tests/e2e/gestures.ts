@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { price, shots, timeline } from './app.ts'
+import { boxOf, pull } from './pointer.ts'
 
 /** The seconds of every shot, as the names of the shots tell them. */
 export async function lengths(page: Page): Promise<number[]> {
@@ -14,19 +15,16 @@ export function spoken(page: Page): Locator {
 
 /** Where a time of the clip is in the window, in the middle of the track's height. */
 export async function at(page: Page, seconds: number): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await timeline(page).boundingBox()
-  const first = await shots(page).first().boundingBox()
-  const [long] = await lengths(page)
-  if (!box || !first || long === undefined) throw new Error('The timeline is not on the screen')
+  const box = await boxOf(timeline(page))
+  const first = await boxOf(shots(page).first())
+  const [long = Number.NaN] = await lengths(page)
   return { x: box.x + (seconds * first.width) / long, y: box.y + box.height / 2 }
 }
 
 /** Takes hold of something and takes it to a time, in steps as a hand does; lets go only where told. */
 export async function drag(page: Page, from: number, to: number, { nudge = 0, drop = true } = {}): Promise<void> {
   const [start, end] = [await at(page, from), await at(page, to)]
-  await page.mouse.move(start.x + nudge, start.y)
-  await page.mouse.down()
-  await page.mouse.move(end.x + nudge, end.y, { steps: 8 })
+  await pull(page, { x: start.x + nudge, y: start.y }, { x: end.x + nudge, y: end.y })
   if (drop) await page.mouse.up()
 }
 

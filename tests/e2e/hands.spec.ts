@@ -1,4 +1,4 @@
-import { chooseModel, expect, promptsInOrder, shots, test } from './app.ts'
+import { chooseModel, expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
 
 test('a shot is moved by pressing, without a drag', async ({ page }) => {
   const before = await promptsInOrder(page)
@@ -7,13 +7,13 @@ test('a shot is moved by pressing, without a drag', async ({ page }) => {
     await page.getByRole('menuitem', { name: item, exact: true }).click()
   }
   await choose(2, 'Move left')
-  expect((await promptsInOrder(page)).slice(0, 2)).toEqual([before[1], before[0]])
+  await expectOrder(page, [before[1], before[0], ...before.slice(2)])
   await expect(page.getByRole('status', { name: 'Timeline announcements' })).toHaveText('Shot 2 moved to place 1 of 6. Clip 15 of 15 seconds, 870 credits.')
   await page.locator('[data-shot="1"]').click({ button: 'right' })
   await expect(page.getByRole('menuitem', { name: 'Move left', exact: true })).toBeDisabled()
   await page.keyboard.press('Escape')
   await choose(1, 'Move right')
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
 })
 
 test('deleting a shot hands the focus to the shot that takes its place', async ({ page }) => {
@@ -89,7 +89,7 @@ test('a lift by keyboard ends when the hand goes elsewhere: the track shows the 
   await expect(page.getByText('Shot 2 was put back.')).toBeAttached()
   const places = () => page.locator('[data-shot]').evaluateAll((bodies) => bodies.map((body) => body.getBoundingClientRect().left))
   await expect.poll(async () => (await places()).every((left, index, all) => index === 0 || left > (all[index - 1] ?? 0))).toBe(true)
-  expect(await promptsInOrder(page)).toEqual(before)
+  await expectOrder(page, before)
 })
 
 test('F2 names the open board once, and another board opens without taking the keys', async ({ page }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, renderInPractice, test } from './app.ts'
+import { willChoose } from './system.ts'
 
 function notice(page: Page): Locator {
   return page.getByRole('group', { name: 'Clip missing' })
@@ -51,9 +52,7 @@ test('a clip that was moved is found by the user, and another file is refused in
   await writeFile(other, 'not a clip')
   await comeBack(app)
   const choose = async (path: string): Promise<void> => {
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    }, path)
+    await willChoose(app, path)
     await notice(page).getByRole('button', { name: 'Find the file…' }).click()
   }
   await choose(other)

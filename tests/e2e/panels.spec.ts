@@ -1,6 +1,8 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { chooseMenu, chooseModel, expect, shots, test } from './app.ts'
 import { pressUntilFocused } from './keyboard.ts'
+import { centreOf, pull } from './pointer.ts'
+import { resize } from './system.ts'
 
 const separator = (page: Page, name: string): Locator => page.getByRole('separator', { name, exact: true })
 const width = async (panel: Locator): Promise<number> => Math.round((await panel.boundingBox())?.width ?? 0)
@@ -54,7 +56,7 @@ test('a side panel is put away by its button or by Enter on its separator, out o
 
 test('where the window has no room for a side panel it opens over the viewer, and Escape gives the focus back', async ({ launch }) => {
   const { app, page } = await launch()
-  await zoomTo(app, page, 1680, 1050, 2)
+  await resize(app, page, 1680, 1050, 2)
   // 840 pixels wide: the inspector has its place, the boards have not.
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
   const toggle = page.getByRole('button', { name: 'Boards panel' })
@@ -68,35 +70,18 @@ test('where the window has no room for a side panel it opens over the viewer, an
   await expect(boards).toBeHidden()
   await expect(toggle).toBeFocused()
 
-  await zoomTo(app, page, 1024, 700, 2)
+  await resize(app, page, 1024, 700, 2)
   await page.getByRole('button', { name: 'Inspector panel' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await chooseModel(page, 'Kling 2.6')
-  await zoomTo(app, page, 1280, 800, 1)
+  await resize(app, page, 1280, 800, 1)
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
   await expect(boards).toBeVisible()
 })
 
 async function drag(page: Page, handle: Locator, x: number, y: number): Promise<void> {
-  const box = await handle.boundingBox()
-  if (!box) throw new Error('The separator is not there')
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(from.x + x / 2, from.y + y / 2)
-  await page.mouse.move(from.x + x, from.y + y)
+  const from = await centreOf(handle)
+  await pull(page, from, { x: from.x + x, y: from.y + y })
   await page.mouse.up()
-}
-
-async function zoomTo(app: ElectronApplication, page: Page, w: number, h: number, zoom: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, to) => {
-      const [window] = BrowserWindow.getAllWindows()
-      window?.setContentSize(to.w, to.h)
-      window?.webContents.setZoomFactor(to.zoom)
-    },
-    { w, h, zoom },
-  )
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(w / zoom)
 }

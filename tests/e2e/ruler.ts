@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, timeline } from './app.ts'
+import { boxOf } from './pointer.ts'
 
 /** The longest clip of Kling 3.0, which the track shows from edge to edge. */
 export const TRACK_SECONDS = 15
@@ -14,15 +15,13 @@ export function markers(page: Page): Locator {
 
 /** Where a time stands on the screen, and where the ruler is there. */
 export async function onRuler(page: Page, seconds: number): Promise<readonly [x: number, y: number]> {
-  const track = await timeline(page).boundingBox()
-  if (!track) throw new Error('There is no timeline')
+  const track = await boxOf(timeline(page))
   return [track.x + (track.width * seconds) / TRACK_SECONDS, track.y - 24]
 }
 
 /** The time under a place of the screen, in seconds. */
 export async function timeAt(page: Page, x: number): Promise<number> {
-  const track = await timeline(page).boundingBox()
-  if (!track) throw new Error('There is no timeline')
+  const track = await boxOf(timeline(page))
   return ((x - track.x) * TRACK_SECONDS) / track.width
 }
 

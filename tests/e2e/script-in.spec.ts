@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, promptsInOrder, shots, test } from './app.ts'
+import { expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
+import { drop } from './drop.ts'
+import { layText, willChoose } from './system.ts'
 
 // There is one clipboard on a display: these tests take it in turn.
 test.describe.configure({ mode: 'default' })
@@ -26,10 +27,6 @@ INT. LIGHTHOUSE - NIGHT
 
 A spiral staircase. She climbs, one hand on the wall. The lamp swings.
 `
-
-function layText(app: ElectronApplication, text: string): Promise<void> {
-  return app.evaluate(({ clipboard }, laid) => clipboard.writeText(laid), text)
-}
 
 test('a script in Fountain is shown against its shots, changed by keys and hand, and lands as one step', async ({ launch }) => {
   const { app, page } = await launch()
@@ -83,22 +80,6 @@ test('a script in Fountain is shown against its shots, changed by keys and hand,
   await expect(shots(page)).toHaveCount(6)
 })
 
-/** Chooses a file in the next of the system's dialogs. */
-function willChoose(app: ElectronApplication, path: string): Promise<void> {
-  return app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, path)
-}
-
-/** Lets a file go over the window, as a hand does that brings it from elsewhere. */
-function drop(page: Page, name: string, text: string): Promise<void> {
-  return page.evaluate(([called, words]) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([words], called))
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, [name, text] as const)
-}
-
 test('a script is opened from the menu’s dialog and from a file that is dropped, whatever its letters; what is no script is refused', async ({ launch, home }) => {
   const { app, page } = await launch()
   const messages = page.getByRole('status', { name: 'Messages' })
@@ -123,13 +104,13 @@ test('a script is opened from the menu’s dialog and from a file that is droppe
   await page.keyboard.press('Control+o')
   await expect(messages).toHaveText('“long.txt” has 10.0 MB, and a script has at most 1 MB. Export only its text.')
 
-  await drop(page, 'waves.md', '# Waves\n\n- Wide, dawn, 4s\n- Close on foam (2s)\n')
+  await drop(page, 'waves.md', '', '# Waves\n\n- Wide, dawn, 4s\n- Close on foam (2s)\n')
   const dropped = page.getByRole('dialog', { name: 'Shots from “waves.md”' })
   await expect(dropped.getByRole('combobox', { name: 'Read as' })).toHaveText('Markdown')
   await dropped.getByRole('button', { name: 'Add 2 shots' }).click()
   await expect(page.getByRole('textbox', { name: 'Board name' })).toHaveValue('Waves')
   await expect(shots(page)).toHaveCount(2)
-  expect(await promptsInOrder(page)).toEqual(['Wide, dawn', 'Close on foam'])
-  await drop(page, 'notes.txt', 'a\0b')
+  await expectOrder(page, ['Wide, dawn', 'Close on foam'])
+  await drop(page, 'notes.txt', 'text/plain', 'a\0b')
   await expect(messages).toContainText('“notes.txt” is no text.')
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
-import { carry } from './drop.ts'
+import { carry, drop } from './drop.ts'
 import { expect, saved, saveKey, shots, test } from './app.ts'
 
 const PICTURE = fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url))
@@ -32,7 +32,7 @@ test('the window says which board is open, and the File menu opens one that was 
 test('files that are dropped on the window go where they belong, or are refused in words, and never take its place', async ({ launch }) => {
   const { app, page } = await launch()
   const target = page.getByRole('status', { name: 'Drop files' })
-  const picture = await carry(page, [{ name: 'dawn.png', type: 'image/png', bytes: await readFile(PICTURE) }])
+  const picture = await carry(page, { name: 'dawn.png', mimeType: 'image/png', buffer: await readFile(PICTURE) })
   await page.dispatchEvent('body', 'dragover', { dataTransfer: picture })
   await expect(target).toContainText('Drop the image')
   await page.dispatchEvent('body', 'dragleave', { dataTransfer: picture })
@@ -46,8 +46,7 @@ test('files that are dropped on the window go where they belong, or are refused 
   await expect(page.getByRole('button', { name: 'End image', exact: true })).toContainText('dawn.png')
   await expect(page.getByRole('button', { name: 'Start image', exact: true })).not.toContainText('dawn.png')
 
-  const list = await carry(page, [{ name: 'shots.csv', type: 'text/csv', bytes: Buffer.from('seconds,prompt\n3,A red boat\n2,A black cliff\n') }])
-  await page.dispatchEvent('body', 'drop', { dataTransfer: list })
+  await drop(page, 'shots.csv', 'text/csv', 'seconds,prompt\n3,A red boat\n2,A black cliff\n')
   await expect(page.getByRole('dialog').getByRole('list', { name: 'Lines' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -59,11 +58,11 @@ test('files that are dropped on the window go where they belong, or are refused 
     }
   })
   for (const [bytes, words] of [['PK', 'This is not a Shotboard file'], ['', '“film.shotboard” is empty.']] as const) {
-    await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'film.shotboard', type: '', bytes: Buffer.from(bytes) }]) })
+    await drop(page, 'film.shotboard', '', bytes)
     await expect(page.getByRole('status', { name: 'Messages' })).toContainText(words)
   }
 
-  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'film.mov', type: 'video/quicktime', bytes: Buffer.from('x') }]) })
+  await drop(page, 'film.mov', 'video/quicktime', 'x')
   await expect(page.getByRole('status', { name: 'Messages' })).toContainText('“film.mov” is of no use here')
   expect(page.url()).toBe('app://shotboard/')
 })

@@ -5,22 +5,11 @@ import type { Locator, Page } from '@playwright/test'
 import { mp3Of } from '../fakes/ffmpeg.ts'
 import { wavFile } from '../fakes/wav.ts'
 import { expect, saved, test } from './app.ts'
+import { drop } from './drop.ts'
+import { boxOf, centreOf, pull } from './pointer.ts'
 
 /** Four seconds: a tone that swells. */
 const TEMP = wavFile(4, (time) => (time / 4) * Math.sin(2 * Math.PI * 330 * time))
-
-/** Lets a file go over the window, as the system does. */
-async function drop(page: Page, name: string, type: string, bytes: Buffer): Promise<void> {
-  const data = await page.evaluateHandle(
-    ({ base64, ...file }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file.name, { type: file.type }))
-      return transfer
-    },
-    { name, type, base64: bytes.toString('base64') },
-  )
-  await page.locator('main').first().dispatchEvent('drop', { dataTransfer: data })
-}
 
 function audio(page: Page): Locator {
   return page.getByRole('slider', { name: /^Scratch audio: / })
@@ -32,14 +21,11 @@ function messages(page: Page): Locator {
 
 const range = (from: string, to: string): string => `from 00:00:${from} to 00:00:${to}`
 
-/** Takes an element sideways by so many seconds of the sample board, which is 15 s long. */
-async function pull(page: Page, element: Locator, seconds: number): Promise<void> {
-  const [box, track] = await Promise.all([element.boundingBox(), page.getByRole('list', { name: 'Timeline' }).boundingBox()])
-  if (!box || !track) throw new Error('The timeline is not on the screen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + (seconds * track.width) / 15, y, { steps: 8 })
+/** Takes an element sideways by so many seconds of the sample board, which is 15 s long, and does not let go yet. */
+async function pullBy(page: Page, element: Locator, seconds: number): Promise<void> {
+  const { width } = await boxOf(page.getByRole('list', { name: 'Timeline' }))
+  const { x, y } = await centreOf(element)
+  await pull(page, { x, y }, { x: x + (seconds * width) / 15, y })
 }
 
 test('scratch audio is dropped, trimmed, carried and set by hand, by keys and by single presses, a step each, and comes back after a start', async ({ launch, home }) => {
@@ -51,19 +37,19 @@ test('scratch audio is dropped, trimmed, carried and set by hand, by keys and by
 
   // Its ends stop on frames, and on cuts: the second shot begins at two seconds.
   const start = page.getByRole('slider', { name: 'Start of scratch audio' })
-  await pull(page, start, 1.97)
+  await pullBy(page, start, 1.97)
   await expect(page.getByText('Shot 2', { exact: true })).toBeVisible()
   await page.mouse.up()
   await expect(whole).toHaveAttribute('aria-valuetext', range('02:00', '04:00'))
   await page.keyboard.press('Control+z')
   await expect(whole).toHaveAttribute('aria-valuetext', range('00:00', '04:00'))
 
-  await pull(page, page.getByRole('slider', { name: 'End of scratch audio' }), -2)
+  await pullBy(page, page.getByRole('slider', { name: 'End of scratch audio' }), -2)
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await expect(whole).toHaveAttribute('aria-valuetext', range('00:00', '04:00'))
 
-  await pull(page, whole, 6.98)
+  await pullBy(page, whole, 6.98)
   await page.mouse.up()
   await expect(whole).toHaveAttribute('aria-valuetext', range('07:00', '11:00'))
 

@@ -5,9 +5,14 @@ import { expect, saved } from './app.ts'
 export const NAMES = ['The lighthouse', 'Harbour', 'Storm']
 
 /** The boards of the project, in order. */
-export async function boardNames(page: Page): Promise<readonly string[]> {
+async function boardNames(page: Page): Promise<readonly string[]> {
   const texts = await page.getByRole('list', { name: 'Boards' }).getByRole('listitem').allInnerTexts()
   return texts.map((text) => text.split('\n')[0] ?? '')
+}
+
+/** Asserts the boards of the project, in order. */
+export async function expectBoards(page: Page, names: readonly string[]): Promise<void> {
+  await expect.poll(() => boardNames(page)).toEqual(names)
 }
 
 /** Lays out the boards of `NAMES` and waits until they are saved. */

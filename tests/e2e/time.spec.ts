@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, renderInPractice, saved, shots, test } from './app.ts'
+import { centreOf, pull } from './pointer.ts'
 import { markers, onRuler, playhead, stands } from './ruler.ts'
 
 test('a part of the clip is marked by in and out, is what a loop goes round in, and is unmarked', async ({ page }) => {
@@ -39,20 +40,14 @@ test('markers are set, named, moved by hand and by keys, found again and deleted
   await lamp.press('ArrowRight')
   await expect(lamp).toHaveAttribute('aria-valuetext', '00:00:03:01')
 
-  const flag = await lamp.boundingBox()
-  if (!flag) throw new Error('The marker has no place')
-  const [to] = await onRuler(page, 6.5)
-  const y = flag.y + flag.height / 2
-  await page.mouse.move(flag.x + flag.width / 2, y)
-  await page.mouse.down()
-  await page.mouse.move(to, y, { steps: 4 })
+  const flag = await centreOf(lamp)
+  const [x] = await onRuler(page, 6.5)
+  await pull(page, flag, { ...flag, x })
   await expect(lamp).toHaveAttribute('aria-valuetext', '00:00:06:12')
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await expect(lamp).toHaveAttribute('aria-valuetext', '00:00:03:01')
-  await page.mouse.move(flag.x + flag.width / 2, y)
-  await page.mouse.down()
-  await page.mouse.move(to, y, { steps: 4 })
+  await pull(page, flag, { ...flag, x })
   await page.mouse.up()
   await expect(lamp).toHaveAttribute('aria-valuetext', '00:00:06:12')
   await page.keyboard.press('Control+z')

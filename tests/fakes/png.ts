@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** A file as Playwright hands it to a file chooser. */
-interface NamedFile {
+export interface NamedFile {
   readonly name: string
   readonly mimeType: string
   readonly buffer: Buffer

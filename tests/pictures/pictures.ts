@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { type Camera, openCamera } from './film.ts'
 import { wavFile } from '../fakes/wav.ts'
-import { carry } from '../e2e/drop.ts'
+import { drop } from '../e2e/drop.ts'
+import { boxOf, centreOf } from '../e2e/pointer.ts'
+import { resize } from '../e2e/system.ts'
 import { chooseModel, expect, renderInPractice, shots, test } from '../e2e/app.ts'
 
 const OUT = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -18,7 +20,7 @@ const THEMES = ['Dark', 'Light'] as const
 test('a film of a drag', async ({ launch }) => {
   test.setTimeout(120_000)
   const { app, page } = await launch()
-  await resize(app, page, SIZES[0])
+  await resize(app, page, SIZES[0].width, SIZES[0].height)
   await expect(shots(page)).toHaveCount(6)
   const resting = { x: 620, y: 420 }
   const camera = await openCamera(page, resting)
@@ -49,17 +51,6 @@ async function dragEnd(page: Page, camera: Camera, name: string, seconds: number
   await camera.hold(4)
   await page.mouse.up()
   await camera.hold(3)
-}
-
-async function centreOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const { x, y, width, height } = await boxOf(element)
-  return { x: x + width / 2, y: y + height / 2 }
-}
-
-async function boxOf(element: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
-  const box = await element.boundingBox()
-  if (!box) throw new Error(`${String(element)} is not on the screen`)
-  return box
 }
 
 // Not a test: takes the pictures of README and docs from the running app.
@@ -107,14 +98,14 @@ test('pictures of what comes before a render', async ({ launch }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect(shots(page)).toHaveCount(6)
   const swell = wavFile(13, (time) => Math.sin((Math.PI * time) / 13) * Math.abs(Math.sin(2.1 * time)) * Math.sin(2 * Math.PI * 220 * time))
-  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'Swell.wav', type: 'audio/wav', bytes: swell }]) })
+  await drop(page, 'Swell.wav', 'audio/wav', swell)
   await expect(page.getByRole('slider', { name: /^Scratch audio: / }).first()).toBeVisible()
   await shots(page).nth(1).click()
   await page.getByText('Style and cast').click()
   await page.getByRole('textbox', { name: 'Style' }).fill('Hand-drawn in ink and grey wash, one warm light.')
   await inEveryLook(app, page, 'animatic', async () => {})
 
-  await page.dispatchEvent('body', 'drop', { dataTransfer: await carry(page, [{ name: 'harbour.fountain', type: '', bytes: Buffer.from(SCRIPT) }]) })
+  await drop(page, 'harbour.fountain', '', SCRIPT)
   await expect(page.getByRole('dialog')).toBeVisible()
   await inEveryLook(app, page, 'script', async () => {})
 })
@@ -141,7 +132,7 @@ CUT TO:
 async function inEveryLook(app: ElectronApplication, page: Page, name: string, settle: () => Promise<void>): Promise<void> {
   for (const size of SIZES) {
     const { width } = size
-    await resize(app, page, size)
+    await resize(app, page, size.width, size.height)
     // Nothing is under the hand.
     await page.mouse.move(1, 1)
     for (const theme of THEMES) {
@@ -152,11 +143,6 @@ async function inEveryLook(app: ElectronApplication, page: Page, name: string, s
       await page.screenshot({ path: join(OUT, `${name}-${theme.toLowerCase()}-${width}.jpg`), quality: 80 })
     }
   }
-}
-
-async function resize(app: ElectronApplication, page: Page, { width, height }: { readonly width: number; readonly height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const)
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
 }
 
 async function seek(page: Page, seconds: number): Promise<void> {
