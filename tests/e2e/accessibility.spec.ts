@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { chooseModel, expect, renderInPractice, test } from './app.ts'
+import { chooseModel, expect, messages, renderInPractice, test } from './app.ts'
 import { clean, EVERY_LOOK } from './axe.ts'
 import { focusShows, pressUntilFocused, reverse } from './keyboard.ts'
 
@@ -49,7 +49,7 @@ test('axe finds nothing at any level on any screen, dark, light and with more co
 
   await renderInPractice(page)
   await expect(page.getByRole('region', { name: 'Viewer' }).locator('video')).toBeVisible()
-  await expect(page.getByRole('status', { name: 'Messages' })).toBeEmpty()
+  await expect(messages(page)).toBeEmpty()
   await clean(page, 'Board with a take', EVERY_LOOK)
   await page.getByRole('button', { name: /^Actions for/ }).first().click()
   await expect(page.getByRole('menu')).toBeVisible()
@@ -136,10 +136,12 @@ test('nothing moves where the system asks for no motion', async ({ page }) => {
   await renderInPractice(page)
   expect(await motionOver(page, 0), 'with a take').toEqual([])
   await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
   expect(await motionOver(page, 0), 'in Settings').toEqual([])
   await page.keyboard.press('Escape')
-  for (const tab of ['Library', 'Plan']) {
+  for (const [tab, list] of [['Library', 'Clips'], ['Plan', 'Models']] as const) {
     await page.getByRole('tab', { name: tab }).click()
+    await expect(page.getByRole('list', { name: list })).toBeVisible()
     expect(await motionOver(page, 0), tab).toEqual([])
   }
 })

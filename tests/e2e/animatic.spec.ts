@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { differenceOf, SIDE, smallFrames } from '../fakes/ffmpeg.ts'
 import { expect, renderInPractice, test } from './app.ts'
+import { onlyClip } from './only-clip.ts'
+import { playhead, playheadTime } from './ruler.ts'
 
 function viewer(page: Page): Locator {
   return page.getByRole('region', { name: 'Viewer' })
@@ -11,15 +11,6 @@ function viewer(page: Page): Locator {
 /** What the animatic shows, named as screen readers name it. */
 function picture(page: Page): Locator {
   return viewer(page).getByRole('img', { name: /^Shot / })
-}
-
-function playhead(page: Page): Locator {
-  return page.getByRole('slider', { name: 'Playhead' })
-}
-
-/** Seconds. */
-async function time(page: Page): Promise<number> {
-  return Number(await playhead(page).getAttribute('aria-valuenow'))
 }
 
 /** A part of the picture as one figure, which another picture does not have. Shares of its width and height. */
@@ -91,7 +82,10 @@ test('Space plays the board as its animatic: cut to the frame, with what was cho
   await expect(picture(page)).toHaveAccessibleName(/^Shot 1 of 6/)
 
   // What was drawn before its face was read is drawn again then.
-  await page.evaluate(async () => (await document.fonts.load('600 16px "Inter Variable"', '1/6')).length)
+  await page.evaluate(async () => {
+    await document.fonts.load('600 16px "Inter Variable"', '1/6')
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
   const both = await parts(page)
   await toggleOption(page, 'Timecode')
   await expect.poll(() => partOf(page, TIMECODE)).not.toBe(both[1])
@@ -106,10 +100,10 @@ test('Space plays the board as its animatic: cut to the frame, with what was cho
   await page.keyboard.press('Space')
   await expect(said).toHaveText('Playing 6 shots, 15 seconds')
   await expect(picture(page)).toHaveAccessibleName(/^Shot 2 of 6/)
-  const [began, from] = [Date.now(), await time(page)]
-  await expect.poll(() => time(page)).toBeGreaterThan(from + 1)
+  const [began, from] = [Date.now(), await playheadTime(page)]
+  await expect.poll(() => playheadTime(page)).toBeGreaterThan(from + 1)
   await page.keyboard.press('Space')
-  const ran = (await time(page)) - from
+  const ran = (await playheadTime(page)) - from
   await expect(said).toHaveText('')
   expect(ran).toBeLessThanOrEqual((Date.now() - began) / 1000 + 0.05)
 
@@ -151,8 +145,7 @@ test('a take is switched in for a shot, frame for frame, beside the stills of th
   await page.getByRole('option', { name: 'Shot 2: take 1' }).click()
   await expect(picture(page)).toHaveAccessibleName(/^Shot 2 of 6, take 1: Interior/)
 
-  const [file = ''] = (await readdir(join(home, 'clips'))).filter((name) => name.endsWith('.mp4'))
-  const film = await smallFrames(join(home, 'clips', file))
+  const film = await smallFrames(await onlyClip(home))
   const cuts = [48, 120, 168, 240, 288]
   // One frame off, at either end, and it would be another shot's.
   await playhead(page).focus()

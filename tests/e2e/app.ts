@@ -114,6 +114,11 @@ export function price(page: Page): Locator {
   return page.getByRole('status', { name: 'Price' })
 }
 
+/** What the app says in passing. */
+export function messages(page: Page): Locator {
+  return page.getByRole('status', { name: 'Messages' })
+}
+
 export function saved(page: Page): Locator {
   return page.getByRole('status', { name: 'Saved' })
 }
@@ -136,7 +141,6 @@ export async function saveKey(page: Page, key: string): Promise<void> {
   await expect(settings.getByRole('button', { name: 'Remove key' })).toBeEnabled()
   await settings.getByRole('button', { name: 'Close' }).click()
 }
-
 
 /** Chooses an item of the native menu by its label. */
 export async function chooseMenu(app: ElectronApplication, label: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { CORRUPTIONS, UNOPENABLE } from '../fakes/corruptions.ts'
 import { layFirstDatabase } from '../fakes/first-release.ts'
 import { newBoard } from '../../src/renderer/src/editor/new-board.ts'
-import { expect, renderInPractice, saved, shots, spawnApp, test, timeline } from './app.ts'
+import { expect, messages, renderInPractice, saved, shots, spawnApp, test, timeline } from './app.ts'
 import { willSave } from './system.ts'
 import { expectBoards, layOut, NAMES } from './three-boards.ts'
 
@@ -167,7 +167,7 @@ test('boards of a newer version are shown, and nothing of them is written', asyn
   await expect(saved(second.page)).toHaveText('Read only')
   const before = await dump(second.page)
   await second.page.getByRole('button', { name: 'Add shot' }).click()
-  await expect(second.page.getByRole('status', { name: 'Messages' })).toContainText('newer version')
+  await expect(messages(second.page)).toContainText('newer version')
   await second.page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: /^The lighthouse/ }).click()
   await expect(shots(second.page)).toHaveCount(6)
   await second.page.keyboard.press('Control+n')

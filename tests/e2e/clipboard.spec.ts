@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { chooseModel, expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
+import { chooseModel, expect, expectOrder, messages, promptsInOrder, shots, test } from './app.ts'
 import { layText } from './system.ts'
 
 // There is one clipboard on a display: these tests take it in turn.
@@ -21,10 +21,6 @@ async function chooseSystems(app: ElectronApplication, label: string): Promise<v
   }, label)
 }
 
-function messages(page: Page) {
-  return page.getByRole('status', { name: 'Messages' })
-}
-
 async function newBoard(page: Page): Promise<void> {
   await page.keyboard.press('Control+n')
   await expect(shots(page)).toHaveCount(1)
@@ -36,7 +32,7 @@ test('shots are copied, cut and pasted between boards by keys, as one step each,
   await page.locator('[data-shot="2"]').focus()
   await page.keyboard.press('Control+c')
   await expect(messages(page)).toHaveText('1 shot copied.')
-  expect(await clipText(app)).toMatch(/^3 s\tInterior, spiral staircase/)
+  await expect.poll(() => clipText(app)).toMatch(/^3 s\tInterior, spiral staircase/)
 
   await newBoard(page)
   await page.locator('[data-shot="1"]').focus()
@@ -54,7 +50,7 @@ test('shots are copied, cut and pasted between boards by keys, as one step each,
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+x')
   await expect(prompt).toHaveValue('')
-  expect(await clipText(app)).toMatch(/^Interior, spiral staircase/)
+  await expect.poll(() => clipText(app)).toMatch(/^Interior, spiral staircase/)
   await page.keyboard.press('Control+v')
   await expect(prompt).toHaveValue(/^Interior, spiral staircase/)
   await expect(shots(page)).toHaveCount(2)
@@ -81,7 +77,7 @@ test('what does not fit is said, and goes on a board of its own by the menu and 
   await page.keyboard.press('Control+a')
   await chooseSystems(app, 'Copy')
   await expect(messages(page)).toContainText('6 shots copied.')
-  expect((await clipText(app)).split('\n')).toHaveLength(6)
+  await expect.poll(async () => (await clipText(app)).split('\n')).toHaveLength(6)
   await chooseSystems(app, 'Paste')
   await expect(messages(page)).toContainText('Nothing was pasted here: a board holds 6 shots.')
   await page.keyboard.press('Control+n')
@@ -100,7 +96,7 @@ test('what does not fit is said, and goes on a board of its own by the menu and 
   await page.keyboard.type('Copy')
   await page.keyboard.press('Enter')
   await expect(messages(page)).toContainText('copied')
-  expect(await clipText(app)).toMatch(/^\d s\t/)
+  await expect.poll(() => clipText(app)).toMatch(/^\d s\t/)
 
   await chooseModel(page, 'Kling 2.6')
   await chooseSystems(app, 'Paste')

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { FakeStudio } from '../fakes/studio.ts'
 import { chooseModel, expect, saveKey, test } from './app.ts'
+import { findings } from './axe.ts'
 
 /** Pays for a board whose answer is lost, and whose next try the service refuses. */
 async function loseAnOrder(page: Page, studio: FakeStudio): Promise<void> {
@@ -21,8 +21,7 @@ test('an order that may have arrived is the user’s to decide, by what was foun
   await expect(renders).toContainText('may have arrived')
   await expect(renders).toContainText(/Looked on .* at your jobs since/)
   await expect(renders.getByRole('button', { name: /Dismiss/ })).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[aria-label="Renders panel"]').analyze()
-  expect(violations).toEqual([])
+  expect(await findings(page, '[aria-label="Renders panel"]')).toEqual([])
 
   // What Apiframe made of it meanwhile, in another client's name: only alike, so the user chooses.
   await fetch(new URL('/v2/videos/generate', studio.base), { method: 'POST', headers: { 'x-api-key': studio.key, 'content-type': 'application/json' }, body: changed(studio) })

@@ -1,4 +1,4 @@
-import { expect, expectOrder, price, promptsInOrder, renderInPractice, saved, shots, test, timeline } from './app.ts'
+import { expect, expectOrder, messages, price, promptsInOrder, renderInPractice, saved, shots, test, timeline } from './app.ts'
 import { boxOf, centreOf, pull } from './pointer.ts'
 
 test('boards are drafted without a network: every edit, undone and redone', async ({ launch }) => {
@@ -57,7 +57,7 @@ test('a deleted board comes back by undo, in its place and open', async ({ page 
   await page.getByRole('button', { name: 'Actions for The lighthouse' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(boards).toHaveCount(1)
-  await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await messages(page).getByRole('button', { name: 'Undo' }).click()
   await expect(boards).toHaveCount(2)
   await expect(boards.first()).toContainText('The lighthouse')
   await expect(shots(page)).toHaveCount(6)

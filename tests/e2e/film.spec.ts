@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { decodeErrors, differenceOf, packetTimes, probe, samples, sceneCuts, smallFrames, toneStrength } from '../fakes/ffmpeg.ts'
-import { expect, renderInPractice, test } from './app.ts'
+import { expect, messages, renderInPractice, test } from './app.ts'
+import { onlyClip } from './only-clip.ts'
 import { willSave } from './system.ts'
 
 /** The sample board: shots of 2, 3, 2, 3, 2 and 3 seconds. */
@@ -20,10 +21,6 @@ async function exportAnimatic(page: Page, beep = true): Promise<void> {
 
 function progress(page: Page): Locator {
   return page.getByRole('region', { name: 'Exporting animatic' })
-}
-
-function messages(page: Page): Locator {
-  return page.getByRole('status', { name: 'Messages' })
 }
 
 /** Where a tone of a thousand hertz begins, in seconds: each first millisecond in which it sounds after it did not. */
@@ -82,8 +79,7 @@ test('a take that is switched in for a shot is in the film, frame for frame, and
   await exportAnimatic(page)
   await expect(messages(page)).toContainText('The animatic was exported', { timeout: 90_000 })
 
-  const [clip = ''] = (await readdir(join(home, 'clips'))).filter((name) => name.endsWith('.mp4'))
-  const [film, take] = await Promise.all([smallFrames(file), smallFrames(join(home, 'clips', clip))])
+  const [film, take] = await Promise.all([smallFrames(file), smallFrames(await onlyClip(home))])
   expect(film).toHaveLength(360)
   const differences = film.map((frame, index) => differenceOf(frame, take[index] ?? new Uint8Array()))
   const [from = 0, to = 0] = CUTS.map((cut) => cut * 24)

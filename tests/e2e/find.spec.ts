@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, renderInPractice, shots, test } from './app.ts'
+import { expect, messages, renderInPractice, shots, test } from './app.ts'
+import { findings } from './axe.ts'
 
 test('words are found and replaced by keys over all boards, gone to one by one, and taken back as one step', async ({ page }) => {
-  const messages = page.getByRole('status', { name: 'Messages' })
   const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true })
   const first = await prompt.inputValue()
   await page.keyboard.press('Control+Shift+d')
@@ -19,8 +18,7 @@ test('words are found and replaced by keys over all boards, gone to one by one, 
   const here = await found.count()
   await bar.getByRole('radio', { name: 'All boards' }).click()
   await expect(found).toHaveCount(2 * here)
-  const { violations } = await new AxeBuilder({ page }).include('[role=search]').setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await findings(page, '[role=search]')).toEqual([])
 
   // One by one: the board stays at hand, with what is found selected, and the focus where one types.
   await field.focus()
@@ -33,14 +31,14 @@ test('words are found and replaced by keys over all boards, gone to one by one, 
 
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('beacon')
   await bar.getByRole('button', { name: 'Replace all' }).click()
-  await expect(messages).toContainText(`${2 * here} places replaced on 2 boards, as one step.`)
+  await expect(messages(page)).toContainText(`${2 * here} places replaced on 2 boards, as one step.`)
   await expect(told).toHaveText('Nothing found')
   await bar.getByRole('textbox', { name: 'Replace with' }).press('Escape')
   await expect(bar).toHaveCount(0)
   await page.locator('[data-shot="1"]').click()
   await expect(prompt).toHaveValue(first.replaceAll(/lighthouse/gi, 'beacon'))
   await page.keyboard.press('Control+z')
-  await expect(messages).toContainText('2 boards were changed.')
+  await expect(messages(page)).toContainText('2 boards were changed.')
   await expect(prompt).toHaveValue(first)
   await expect(shots(page)).toHaveCount(6)
 })
@@ -56,8 +54,7 @@ test('the words that a take was made from are kept, compared word by word, and b
   await expect(versions).toContainText('As sent in take 1')
   await expect(versions.locator('ins')).toHaveText('dawn')
   await expect(versions.locator('del')).toHaveText('dusk')
-  const { violations } = await new AxeBuilder({ page }).include('[aria-label=Inspector]').setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await findings(page, '[aria-label=Inspector]')).toEqual([])
   await page.getByRole('button', { name: 'Use the words of take 1' }).click()
   await expect(prompt).toHaveValue(first)
   await expect(versions).toContainText('The words as they are now.')

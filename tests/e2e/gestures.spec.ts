@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chooseModel, expect, expectOrder, price, promptsInOrder, shots, test } from './app.ts'
+import { findings } from './axe.ts'
 import { at, chooseFromMenu, drag, expectClip, lengths, spoken } from './gestures.ts'
 
 const PLANNED = [2, 3, 2, 3, 2, 3] as const
@@ -205,16 +205,14 @@ test('an edge is drawn to the playhead with a line, and the key for snapping wor
 })
 
 test('axe finds nothing while the hand has a tool, a menu or a refusal', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  const violations = async () => (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
   await page.getByRole('radio', { name: 'Roll' }).click()
-  expect(await violations()).toEqual([])
+  expect(await findings(page)).toEqual([])
   await page.getByRole('radio', { name: 'Blade' }).click()
   const place = await at(page, 6.4)
   await page.mouse.click(place.x, place.y)
   await expect(page.getByRole('group', { name: 'Refused' })).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await findings(page)).toEqual([])
   await page.locator('[data-shot="2"]').click({ button: 'right' })
   await expect(page.getByRole('menu')).toBeVisible()
-  expect(await violations()).toEqual([])
+  expect(await findings(page)).toEqual([])
 })

@@ -1,18 +1,15 @@
 import { chooseModel, expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
+import { chooseFromMenu } from './gestures.ts'
 
 test('a shot is moved by pressing, without a drag', async ({ page }) => {
   const before = await promptsInOrder(page)
-  const choose = async (number: number, item: string): Promise<void> => {
-    await page.locator(`[data-shot="${number}"]`).click({ button: 'right' })
-    await page.getByRole('menuitem', { name: item, exact: true }).click()
-  }
-  await choose(2, 'Move left')
+  await chooseFromMenu(page, 2, 'Move left')
   await expectOrder(page, [before[1], before[0], ...before.slice(2)])
   await expect(page.getByRole('status', { name: 'Timeline announcements' })).toHaveText('Shot 2 moved to place 1 of 6. Clip 15 of 15 seconds, 870 credits.')
   await page.locator('[data-shot="1"]').click({ button: 'right' })
   await expect(page.getByRole('menuitem', { name: 'Move left', exact: true })).toBeDisabled()
   await page.keyboard.press('Escape')
-  await choose(1, 'Move right')
+  await chooseFromMenu(page, 1, 'Move right')
   await expectOrder(page, before)
 })
 

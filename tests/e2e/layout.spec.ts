@@ -1,6 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { chooseModel, expect, renderInPractice, shots, test } from './app.ts'
 import { covered, cutText, outOfReach } from './places.ts'
+import { resize } from './system.ts'
 
 /** Windows in the system's own pixels; `zoom` is the one of the View menu. */
 const WINDOWS = [
@@ -11,6 +12,9 @@ const WINDOWS = [
   { name: '1680 × 1050 at 200 %', width: 1680, height: 1050, zoom: 2 },
   { name: '1024 × 700 at 200 %', width: 1024, height: 700, zoom: 2 },
 ] as const
+
+/** What is out of place is told of every part; a layout that is still being found has a moment for it. */
+const softly = expect.configure({ soft: true, timeout: 3_000 })
 
 for (const { name, width, height, zoom } of WINDOWS) {
   test(`at ${name} nothing overflows, everything can be reached and the timeline is true to scale`, async ({ launch }) => {
@@ -28,20 +32,20 @@ for (const { name, width, height, zoom } of WINDOWS) {
     await page.getByRole('button', { name: 'Render', exact: true }).press('Enter')
     const confirm = page.getByRole('dialog', { name: 'Confirm render' })
     await expect(confirm).toBeVisible()
-    expect.soft(await outOfReach(confirm.getByRole('button'))).toEqual([])
+    await softly.poll(() => outOfReach(confirm.getByRole('button'))).toEqual([])
     await page.keyboard.press('Escape')
     await expect(confirm).toHaveCount(0)
     await page.getByRole('button', { name: 'Settings', exact: true }).press('Enter')
     const settings = page.getByRole('dialog', { name: 'Settings' })
     await expect(settings).toBeVisible()
-    expect.soft(await outOfReach(settings.locator('button:visible, input:not([type=radio], [type=checkbox]):visible'))).toEqual([])
+    await softly.poll(() => outOfReach(settings.locator('button:visible, input:not([type=radio], [type=checkbox]):visible'))).toEqual([])
     await page.keyboard.press('Escape')
     await expect(settings).toHaveCount(0)
 
     await page.getByRole('tab', { name: 'Plan' }).press('Enter')
     await expect(page.getByRole('list', { name: 'Models' })).toBeVisible()
     await checkWidth(page)
-    expect.soft(await outOfReach(page.getByRole('list', { name: 'Models' }).getByRole('button'))).toEqual([])
+    await softly.poll(() => outOfReach(page.getByRole('list', { name: 'Models' }).getByRole('button'))).toEqual([])
   })
 }
 
@@ -52,7 +56,7 @@ for (const { name, width, height, zoom } of WINDOWS.filter(({ width: wide }) => 
     await resize(app, page, width, height, zoom)
     const viewer = page.getByRole('region', { name: 'Viewer' })
     await expect(viewer.locator('video')).toBeVisible()
-    expect.soft(await outOfReach(viewer.getByRole('button'))).toEqual([])
+    await softly.poll(() => outOfReach(viewer.getByRole('button'))).toEqual([])
     await checkBoard(page)
 
     await page.getByRole('tab', { name: 'Library' }).press('Enter')
@@ -60,53 +64,38 @@ for (const { name, width, height, zoom } of WINDOWS.filter(({ width: wide }) => 
     const preview = page.getByRole('complementary', { name: 'Preview' })
     await expect(preview.locator('video')).toBeVisible()
     await checkWidth(page)
-    expect.soft(await outOfReach(preview.getByRole('button'))).toEqual([])
-    expect.soft(await outOfReach(page.getByRole('searchbox', { name: 'Search library' }))).toEqual([])
+    await softly.poll(() => outOfReach(preview.getByRole('button'))).toEqual([])
+    await softly.poll(() => outOfReach(page.getByRole('searchbox', { name: 'Search library' }))).toEqual([])
   })
-}
-
-/** Makes the window's page exactly so large, and waits until the page knows. */
-async function resize(app: ElectronApplication, page: Page, width: number, height: number, zoom: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, to) => {
-      const [window] = BrowserWindow.getAllWindows()
-      if (!window) throw new Error('There is no window')
-      window.setContentSize(to.width, to.height)
-      window.webContents.setZoomFactor(to.zoom)
-    },
-    { width, height, zoom },
-  )
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width / zoom, height / zoom])
 }
 
 async function checkBoard(page: Page): Promise<void> {
   await checkTopBar(page)
-  expect.soft(await outOfReach(shots(page)), 'shots').toEqual([])
-  expect.soft(await outOfReach(page.getByRole('button', { name: 'Add shot' })), 'Add shot').toEqual([])
+  await softly.poll(() => outOfReach(shots(page)), 'shots').toEqual([])
+  await softly.poll(() => outOfReach(page.getByRole('button', { name: 'Add shot' })), 'Add shot').toEqual([])
   // Where the window has no room for the inspector, its button shows it over the rest.
   const inspector = page.getByRole('button', { name: 'Inspector panel' })
   const away = (await inspector.getAttribute('aria-expanded')) === 'false'
   if (away) await inspector.press('Enter')
-  expect.soft(await outOfReach(page.getByRole('textbox', { name: 'Prompt', exact: true })), 'Prompt').toEqual([])
-  expect.soft(await outOfReach(page.getByRole('textbox', { name: 'Negative prompt' })), 'Negative prompt').toEqual([])
+  await softly.poll(() => outOfReach(page.getByRole('textbox', { name: 'Prompt', exact: true })), 'Prompt').toEqual([])
+  await softly.poll(() => outOfReach(page.getByRole('textbox', { name: 'Negative prompt' })), 'Negative prompt').toEqual([])
   if (away) await inspector.press('Enter')
   await checkScale(page)
 }
 
 async function checkWidth(page: Page): Promise<void> {
-  const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)
-  expect.soft(over, 'pixels over the window’s width').toBeLessThanOrEqual(0)
+  await softly.poll(() => page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth), 'pixels over the window’s width').toBeLessThanOrEqual(0)
 }
 
 async function checkTopBar(page: Page): Promise<void> {
   await checkWidth(page)
   const bar = page.getByRole('banner')
-  expect.soft(await outOfReach(bar.getByRole('button', { name: 'Render', exact: true })), 'Render').toEqual([])
-  expect.soft(await outOfReach(bar.getByRole('button', { name: 'Settings' })), 'Settings').toEqual([])
-  expect.soft(await outOfReach(bar.getByRole('status')), 'statuses').toEqual([])
-  expect.soft(await cutText(bar.getByRole('status').or(bar.getByRole('combobox')).or(bar.getByRole('tab')).or(bar.getByRole('button'))), 'cut text').toEqual([])
+  await softly.poll(() => outOfReach(bar.getByRole('button', { name: 'Render', exact: true })), 'Render').toEqual([])
+  await softly.poll(() => outOfReach(bar.getByRole('button', { name: 'Settings' })), 'Settings').toEqual([])
+  await softly.poll(() => outOfReach(bar.getByRole('status')), 'statuses').toEqual([])
+  await softly.poll(() => cutText(bar.getByRole('status').or(bar.getByRole('combobox')).or(bar.getByRole('tab')).or(bar.getByRole('button'))), 'cut text').toEqual([])
   const parts = bar.getByRole('status').or(bar.getByRole('combobox')).or(bar.getByRole('tab')).or(bar.getByRole('button')).or(bar.getByRole('textbox'))
-  expect.soft(await covered(parts), 'over each other').toEqual([])
+  await softly.poll(() => covered(parts), 'over each other').toEqual([])
 }
 
 /** Each shot is as wide as it is long. */

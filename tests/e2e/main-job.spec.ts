@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { decodeErrors, probe, sceneCuts } from '../fakes/ffmpeg.ts'
 import { expect, price, renderInPractice, shots, test } from './app.ts'
+import { onlyClip } from './only-clip.ts'
 
 const FRAME = 1 / 24
 
@@ -47,8 +46,7 @@ test('the clip of a 3+4+3 s board lasts 10.0 s and cuts at 3.0 and 7.0 s', async
   await expect(price(page)).toHaveText('580 credits')
   await renderInPractice(page)
 
-  const [file] = (await readdir(join(home, 'clips'))).filter((name) => name.endsWith('.mp4'))
-  const clip = join(home, 'clips', file ?? '')
+  const clip = await onlyClip(home)
   const { format, streams } = await probe(clip)
   expect(Math.abs(format.duration - 10)).toBeLessThanOrEqual(FRAME)
   expect(streams.map((stream) => stream.codec_name)).toEqual(['h264', 'aac'])

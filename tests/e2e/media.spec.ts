@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { expect, renderInPractice, test } from './app.ts'
+import { onlyClip } from './only-clip.ts'
 import { askScheme } from './schemes.ts'
 
 test('a clip is served whole, by its head alone, and by any single range', async ({ launch, home }) => {
   const { app, page } = await launch()
   await renderInPractice(page)
-  const { id, bytes } = await onlyClip(home)
+  const { id, bytes } = await clipOf(home)
   const url = `shotboard-media://clip/${id}`
   const size = bytes.length
 
@@ -46,7 +47,7 @@ test('a clip is served whole, by its head alone, and by any single range', async
 test('no address of our own schemes leads to another file', async ({ launch, home }) => {
   const { app, page } = await launch()
   await renderInPractice(page)
-  const { id, file } = await onlyClip(home)
+  const { id, file } = await clipOf(home)
   const name = `${id}.mp4`
   const addresses = [
     'shotboard-media://clip/', 'shotboard-media://clip', `shotboard-media://clip/${name}`, `shotboard-media://clip/${id}/`, `shotboard-media://clip//${id}`,
@@ -71,11 +72,9 @@ test('no address of our own schemes leads to another file', async ({ launch, hom
   expect(await askScheme(app, `shotboard-media://clip/${id}`)).toMatchObject({ status: 404, bytes: 0 })
 })
 
-async function onlyClip(home: string): Promise<{ readonly id: string; readonly file: string; readonly bytes: Buffer }> {
-  const [name] = (await readdir(join(home, 'clips'))).filter((found) => found.endsWith('.mp4'))
-  if (name === undefined) throw new Error('There is no clip')
-  const file = join(home, 'clips', name)
-  return { id: name.replace(/\.mp4$/, ''), file, bytes: await readFile(file) }
+async function clipOf(home: string): Promise<{ readonly id: string; readonly file: string; readonly bytes: Buffer }> {
+  const file = await onlyClip(home)
+  return { id: basename(file, '.mp4'), file, bytes: await readFile(file) }
 }
 
 function sha256(piece: Buffer): string {

@@ -1,8 +1,9 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, renderInPractice, test } from './app.ts'
+import { findings } from './axe.ts'
+import { onlyClip } from './only-clip.ts'
 import { willChoose } from './system.ts'
 
 function notice(page: Page): Locator {
@@ -14,15 +15,10 @@ async function comeBack(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'))
 }
 
-async function clipFile(home: string): Promise<string> {
-  const [name = 'none'] = await readdir(join(home, 'clips'))
-  return join(home, 'clips', name)
-}
-
 test('a clip whose file is deleted is shown as missing, fetched again by the keyboard, and plays', async ({ launch, home }) => {
   const { app, page } = await launch()
   await renderInPractice(page)
-  await rm(await clipFile(home))
+  await rm(await onlyClip(home))
   await comeBack(app)
   const viewer = page.getByRole('region', { name: 'Viewer' })
   await expect(viewer.getByRole('group', { name: 'Clip missing' })).toBeVisible()
@@ -34,7 +30,7 @@ test('a clip whose file is deleted is shown as missing, fetched again by the key
   await page.getByRole('button', { name: '1 missing' }).click()
   await tile.getByRole('button').press('Enter')
   await expect(notice(page)).toBeVisible()
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([])
+  expect(await findings(page)).toEqual([])
 
   await notice(page).getByRole('button', { name: 'Fetch again' }).press('Enter')
   await expect(notice(page)).toHaveCount(0)
@@ -46,7 +42,7 @@ test('a clip whose file is deleted is shown as missing, fetched again by the key
 test('a clip that was moved is found by the user, and another file is refused in words', async ({ launch, home }) => {
   const { app, page } = await launch()
   await renderInPractice(page)
-  const file = await clipFile(home)
+  const file = await onlyClip(home)
   const [moved, other] = [join(home, 'moved.mp4'), join(home, 'other.mp4')]
   await rename(file, moved)
   await writeFile(other, 'not a clip')

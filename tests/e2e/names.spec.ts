@@ -1,4 +1,5 @@
 import { chooseModel, expect, price, saved, saveKey, shots, test, timeline } from './app.ts'
+import { lengths } from './gestures.ts'
 
 /** What the screen shows on each model; the names are a contract with tests, scripts and screen readers. */
 const MODELS = [
@@ -65,20 +66,20 @@ test('the clip seconds of several shots stretch and shrink them in proportion, a
   await clip.fill('10')
   await expect(price(page)).toHaveText('580 credits')
   const planned = [2, 3, 2, 3, 2, 3]
-  const shrunk = await secondsOf(shots(page))
+  const shrunk = await lengths(page)
   expect(shrunk.reduce((sum, seconds) => sum + seconds, 0)).toBe(10)
   // Whole seconds: each shot is at most one second off its exact share of 10.
   for (const [index, seconds] of shrunk.entries()) expect(Math.abs(seconds - ((planned[index] ?? 0) * 10) / 15)).toBeLessThan(1)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(price(page)).toHaveText('870 credits')
-  expect(await secondsOf(shots(page))).toEqual(planned)
+  expect(await lengths(page)).toEqual(planned)
 
   await clip.fill('6')
   await expect(price(page)).toHaveText('348 credits')
-  expect(await secondsOf(shots(page))).toEqual([1, 1, 1, 1, 1, 1])
+  expect(await lengths(page)).toEqual([1, 1, 1, 1, 1, 1])
   await clip.fill('12')
   await expect(price(page)).toHaveText('696 credits')
-  expect(await secondsOf(shots(page))).toEqual([2, 2, 2, 2, 2, 2])
+  expect(await lengths(page)).toEqual([2, 2, 2, 2, 2, 2])
 })
 
 test('a render in practice has its names from the signature to the library', async ({ page }) => {
@@ -117,9 +118,3 @@ test('what stops a render is in the list of problems', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('')
   await expect(page.getByRole('list', { name: 'Problems', exact: true }).getByRole('listitem')).toHaveCount(1)
 })
-
-/** The seconds that the names of the shots tell. */
-async function secondsOf(items: ReturnType<typeof shots>): Promise<number[]> {
-  const names = await items.evaluateAll((elements) => elements.map((element) => element.ariaLabel ?? ''))
-  return names.map((name) => Number(/, (\d+) seconds?$/.exec(name)?.[1]))
-}

@@ -2,8 +2,9 @@ import type { Locator } from '@playwright/test'
 
 /** Which of the elements cannot be brought wholly into the window by the user: cut off, or past an edge that does not scroll. */
 export function outOfReach(elements: Locator): Promise<string[]> {
-  return elements.evaluateAll((all) =>
-    all.flatMap((element) => {
+  return elements.evaluateAll((all) => {
+    if (all.length === 0) return ['there is no such element']
+    return all.flatMap((element) => {
       const own = element.getBoundingClientRect()
       const name = element.ariaLabel ?? element.textContent ?? element.tagName
       if (own.width === 0 || own.height === 0) return [`${name}: has no size`]
@@ -23,19 +24,20 @@ export function outOfReach(elements: Locator): Promise<string[]> {
       }
       const inside = box.left >= -1 && box.top >= -1 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1
       return inside ? [] : [`${name}: at ${Math.round(box.left)}–${Math.round(box.right)} × ${Math.round(box.top)}–${Math.round(box.bottom)} of ${innerWidth} × ${innerHeight}`]
-    }),
-  )
+    })
+  })
 }
 
 /** Which of the elements show less of their text than there is. */
 export function cutText(elements: Locator): Promise<string[]> {
-  return elements.evaluateAll((all) =>
-    all.flatMap((element) =>
+  return elements.evaluateAll((all) => {
+    if (all.length === 0) return ['there is no such element']
+    return all.flatMap((element) =>
       [element, ...element.querySelectorAll('*')]
         .filter((part) => part instanceof HTMLElement && part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
         .map((part) => `${element.ariaLabel ?? element.textContent}: ${part.scrollWidth} px of text in ${part.clientWidth} px`),
-    ),
-  )
+    )
+  })
 }
 
 /** Which pairs of the elements lie over each other. */

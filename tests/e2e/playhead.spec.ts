@@ -1,4 +1,5 @@
 import { expect, test, timeline } from './app.ts'
+import { boxOf } from './pointer.ts'
 import { onRuler, playhead, stands, timeAt, TRACK_SECONDS } from './ruler.ts'
 
 test('the playhead goes where the ruler is pressed, along with the pointer, back by Escape, and by the frame, second and cut', async ({ page }) => {
@@ -111,32 +112,35 @@ test('the skimmer tells the time under the pointer, apart from the playhead, and
 
 test('the zoom keeps the time under the pointer in its place, goes from the whole track to frames, and the view follows the playhead', async ({ page }) => {
   const [x, y] = await onRuler(page, 4)
-  const fit = (await timeline(page).boundingBox())?.width ?? 0
+  const fit = (await boxOf(timeline(page))).width
   await page.mouse.move(x, y + 60)
   await page.keyboard.down('Alt')
+  const wide = async () => (await boxOf(timeline(page))).width
   for (let notch = 0; notch < 6; notch += 1) {
+    const before = await wide()
     await page.mouse.wheel(0, -120)
+    await expect.poll(wide).toBeGreaterThan(before)
     expect(await timeAt(page, x)).toBeCloseTo(4, 1)
   }
   await page.keyboard.up('Alt')
-  const near = await timeline(page).boundingBox()
-  expect(near?.width).toBeGreaterThan(2 * fit)
+  const near = await boxOf(timeline(page))
+  expect(near.width).toBeGreaterThan(2 * fit)
 
   await page.mouse.wheel(150, 0)
-  await expect.poll(async () => (await timeline(page).boundingBox())?.x).toBeCloseTo((near?.x ?? 0) - 150, 0)
+  await expect.poll(async () => (await timeline(page).boundingBox())?.x).toBeCloseTo(near.x - 150, 0)
   await page.keyboard.down('Control')
   await page.mouse.wheel(0, -100)
   await page.keyboard.up('Control')
-  await expect.poll(async () => (await timeline(page).boundingBox())?.x).toBeCloseTo((near?.x ?? 0) - 50, 0)
+  await expect.poll(async () => (await timeline(page).boundingBox())?.x).toBeCloseTo(near.x - 50, 0)
 
   // Two fingers on a touchpad: Chromium tells of a wheel that says Ctrl, and no key goes down.
-  const before = (await timeline(page).boundingBox())?.width ?? 0
+  const before = await wide()
   const held = await timeAt(page, x)
   const fingers = await page.context().newCDPSession(page)
   for (let piece = 0; piece < 8; piece += 1) {
     await fingers.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y: y + 60, modifiers: 2, deltaX: 0, deltaY: -2.531 })
   }
-  await expect.poll(async () => (await timeline(page).boundingBox())?.width).toBeCloseTo(before * Math.exp(0.2025), 0)
+  await expect.poll(wide).toBeCloseTo(before * Math.exp(0.2025), 0)
   expect(await timeAt(page, x)).toBeCloseTo(held, 1)
 
   await playhead(page).press('End')
@@ -148,13 +152,13 @@ test('the zoom keeps the time under the pointer in its place, goes from the whol
   const slider = page.getByRole('slider', { name: 'Zoom' })
   await slider.press('End')
   // A frame is wide enough to be met by hand.
-  expect(((await timeline(page).boundingBox())?.width ?? 0) / TRACK_SECONDS / 24).toBeGreaterThan(20)
+  await expect.poll(async () => (await wide()) / TRACK_SECONDS / 24).toBeGreaterThan(20)
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeDisabled()
   await page.keyboard.press('Shift+Z')
-  await expect.poll(async () => (await timeline(page).boundingBox())?.width).toBe(fit)
+  await expect.poll(wide).toBe(fit)
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.keyboard.press('=')
-  await expect.poll(async () => (await timeline(page).boundingBox())?.width).toBeGreaterThan(2 * fit)
+  await expect.poll(wide).toBeGreaterThan(2 * fit)
   await page.keyboard.press('\\')
   await expect(slider).toHaveAttribute('aria-valuetext', 'The whole track')
 })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, saved, shots, test } from './app.ts'
+import { findings } from './axe.ts'
 
 /** Kills the process of the window's page from outside, as the system does when memory runs out, and waits until it is gone. */
 async function killPage(app: ElectronApplication): Promise<void> {
@@ -72,7 +72,7 @@ test('the recovery page is readable by everybody, has no script, and quits', asy
   await expect(page.getByRole('link')).toHaveText(['Load again', 'Open logs folder', 'Quit Shotboard'])
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+    expect(await findings(page)).toEqual([])
   }
   expect(await page.locator('script').count()).toBe(0)
   const gone = app.waitForEvent('close')

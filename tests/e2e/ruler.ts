@@ -9,6 +9,11 @@ export function playhead(page: Page): Locator {
   return page.getByRole('slider', { name: 'Playhead' })
 }
 
+/** Where the playhead stands, in seconds. */
+export async function playheadTime(page: Page): Promise<number> {
+  return Number(await playhead(page).getAttribute('aria-valuenow'))
+}
+
 export function markers(page: Page): Locator {
   return page.getByRole('list', { name: 'Markers' }).getByRole('slider')
 }

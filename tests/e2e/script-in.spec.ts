@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
+import { expect, expectOrder, messages, promptsInOrder, shots, test } from './app.ts'
+import { findings } from './axe.ts'
 import { drop } from './drop.ts'
 import { layText, willChoose } from './system.ts'
 
@@ -44,8 +44,7 @@ test('a script in Fountain is shown against its shots, changed by keys and hand,
   await expect(sheet.getByRole('spinbutton', { name: 'Seconds of lines 10 to 12, proposed' })).toHaveValue('4')
   await expect(told).toContainText('3 shots, 12 seconds.')
   await expect(told).toContainText('The seconds of 2 of them are proposed by Shotboard, from the number of words.')
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await findings(page, '[role=dialog]')).toEqual([])
 
   // By keys, with the focus on the words that travel.
   const stairs = sheet.getByRole('textbox', { name: 'Prompt of line 18' })
@@ -82,7 +81,6 @@ test('a script in Fountain is shown against its shots, changed by keys and hand,
 
 test('a script is opened from the menu’s dialog and from a file that is dropped, whatever its letters; what is no script is refused', async ({ launch, home }) => {
   const { app, page } = await launch()
-  const messages = page.getByRole('status', { name: 'Messages' })
   const wide = join(home, 'storm.fountain')
   await writeFile(wide, `\uFEFF${SCRIPT.replaceAll('\n', '\r\n')}`, 'utf16le')
   await willChoose(app, wide)
@@ -102,7 +100,7 @@ test('a script is opened from the menu’s dialog and from a file that is droppe
   await writeFile(long, Buffer.alloc(10 * 1024 * 1024, 'a '))
   await willChoose(app, long)
   await page.keyboard.press('Control+o')
-  await expect(messages).toHaveText('“long.txt” has 10.0 MB, and a script has at most 1 MB. Export only its text.')
+  await expect(messages(page)).toHaveText('“long.txt” has 10.0 MB, and a script has at most 1 MB. Export only its text.')
 
   await drop(page, 'waves.md', '', '# Waves\n\n- Wide, dawn, 4s\n- Close on foam (2s)\n')
   const dropped = page.getByRole('dialog', { name: 'Shots from “waves.md”' })
@@ -112,5 +110,5 @@ test('a script is opened from the menu’s dialog and from a file that is droppe
   await expect(shots(page)).toHaveCount(2)
   await expectOrder(page, ['Wide, dawn', 'Close on foam'])
   await drop(page, 'notes.txt', 'text/plain', 'a\0b')
-  await expect(messages).toContainText('“notes.txt” is no text.')
+  await expect(messages(page)).toContainText('“notes.txt” is no text.')
 })

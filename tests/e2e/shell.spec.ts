@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
 import { carry, drop } from './drop.ts'
-import { expect, saved, saveKey, shots, test } from './app.ts'
+import { expect, messages, saved, saveKey, shots, test } from './app.ts'
 
 const PICTURE = fileURLToPath(new URL('../../resources/icons/512x512.png', import.meta.url))
 
@@ -59,11 +59,11 @@ test('files that are dropped on the window go where they belong, or are refused 
   })
   for (const [bytes, words] of [['PK', 'This is not a Shotboard file'], ['', '“film.shotboard” is empty.']] as const) {
     await drop(page, 'film.shotboard', '', bytes)
-    await expect(page.getByRole('status', { name: 'Messages' })).toContainText(words)
+    await expect(messages(page)).toContainText(words)
   }
 
   await drop(page, 'film.mov', 'video/quicktime', 'x')
-  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('“film.mov” is of no use here')
+  await expect(messages(page)).toContainText('“film.mov” is of no use here')
   expect(page.url()).toBe('app://shotboard/')
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { mp3Of } from '../fakes/ffmpeg.ts'
 import { wavFile } from '../fakes/wav.ts'
-import { expect, saved, test } from './app.ts'
+import { expect, messages, saved, test } from './app.ts'
 import { drop } from './drop.ts'
 import { boxOf, centreOf, pull } from './pointer.ts'
 
@@ -13,10 +13,6 @@ const TEMP = wavFile(4, (time) => (time / 4) * Math.sin(2 * Math.PI * 330 * time
 
 function audio(page: Page): Locator {
   return page.getByRole('slider', { name: /^Scratch audio: / })
-}
-
-function messages(page: Page): Locator {
-  return page.getByRole('status', { name: 'Messages' })
 }
 
 const range = (from: string, to: string): string => `from 00:00:${from} to 00:00:${to}`

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JSHandle, Locator, Page } from '@playwright/test'
-import { chooseMenu, chooseModel, expect, renderInPractice, saved, shots, test } from './app.ts'
+import { chooseMenu, chooseModel, expect, messages, renderInPractice, saved, shots, test } from './app.ts'
 import { apart, pixelsOf } from '../fakes/ffmpeg.ts'
 import { pngFile } from '../fakes/png.ts'
 import { carry, dropOn } from './drop.ts'
+import { onlyClip } from './only-clip.ts'
 import { boxOf, pull } from './pointer.ts'
 import { fourShots, poster, well } from './stills.ts'
 import { willSave } from './system.ts'
@@ -43,15 +44,14 @@ test('the sample board has a still of our own for each shot, in both places, and
   await willSave(app, target)
   await chooseMenu(app, 'Export Everything…')
   await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
-  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('exported')
+  await expect(messages(page)).toContainText('exported')
   expect((await readFile(target)).includes(Buffer.from(`images/${(await imagesIn(home))[0]}`))).toBe(true)
 })
 
 test('the frame that is seen of a take becomes a still or an image of the clip, to the frame, and the last one begins another board', async ({ launch, home }) => {
   const { page } = await launch()
   await renderInPractice(page)
-  const [clip = ''] = await readdir(join(home, 'clips'))
-  const film = join(home, 'clips', clip)
+  const film = await onlyClip(home)
   const frames = page.getByRole('button', { name: 'Use a frame' })
   // The sample board's own stills are there, so that what comes next is the frame.
   await expect.poll(() => imagesIn(home)).toHaveLength(6)
@@ -108,10 +108,10 @@ test('a shot’s still is dropped, pasted or chosen, stands where the shot stand
 
   await page.locator('[data-shot="4"]').click()
   await dropOn(well(page), pngFile('small.png', 320, 180))
-  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('“small.png” had fewer pixels than the models take')
+  await expect(messages(page)).toContainText('“small.png” had fewer pixels than the models take')
   await expect(poster(page, 4)).toBeVisible()
   await dropOn(well(page), pngFile('tiny.png', 90, 60))
-  await expect(page.getByRole('status', { name: 'Messages' })).toContainText('“tiny.png” cannot be used: it is 90 × 60 pixels')
+  await expect(messages(page)).toContainText('“tiny.png” cannot be used: it is 90 × 60 pixels')
   await expect(well(page).getByRole('button', { name: 'Replace still small.png' })).toBeVisible()
 
   // Dropped where nothing says what it is for, it is asked about.

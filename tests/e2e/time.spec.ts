@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, renderInPractice, saved, shots, test } from './app.ts'
 import { centreOf, pull } from './pointer.ts'
-import { markers, onRuler, playhead, stands } from './ruler.ts'
+import { markers, onRuler, playhead, playheadTime, stands } from './ruler.ts'
 
 test('a part of the clip is marked by in and out, is what a loop goes round in, and is unmarked', async ({ page }) => {
   await page.mouse.click(...(await onRuler(page, 2.25)))
@@ -83,10 +83,6 @@ function viewer(page: Page): Locator {
 /** Seconds from the start of the take on the stage. */
 function takeTime(page: Page): Promise<number> {
   return viewer(page).locator('video').evaluate((video) => (video instanceof HTMLVideoElement && video.readyState > 0 ? video.currentTime : -1))
-}
-
-async function playheadTime(page: Page): Promise<number> {
-  return Number(await playhead(page).getAttribute('aria-valuenow'))
 }
 
 /** Holds K with L and with J: what is on the stage goes slowly, for as long as both are down. */

@@ -44,9 +44,9 @@ test('style and cast go into each shot that names them, and what is shown is wha
   // Whoever signs sees the same: the beginning of it, and by one press all of it.
   const sheet = page.getByRole('dialog', { name: 'Confirm render' })
   const cutOff = (): Promise<number> => sheet.locator('tbody td > span').evaluateAll((fields) => fields.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length)
-  expect(await cutOff()).toBeGreaterThan(0)
+  await expect.poll(cutOff).toBeGreaterThan(0)
   await sheet.getByRole('button', { name: 'What is sent' }).click()
-  expect(await cutOff()).toBe(0)
+  await expect.poll(cutOff).toBe(0)
   await clean(page, 'What is sent, before it is signed', ALSO_FORCED)
   const signed = await sheet.locator('tbody td > span').allTextContents()
   expect(signed).toEqual(texts)
