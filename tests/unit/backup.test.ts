@@ -173,8 +173,32 @@ describe('snapshots', () => {
     expect((await backup.copy(null))?.boards[0]?.name).toBe('First')
   })
 
+  const id = SnapshotIdSchema.parse('2026-11-25T12-00-00-000Z-1')
+  /** Snapshots of these ages in minutes, newest first, and the ages of those that stay. */
+  const agesKept = (ages: readonly number[], bytes = 1): readonly number[] => keptSnapshots(ages.map((age) => ({ id, at: NOON - age * MINUTE, bytes })), NOON).map(({ at }) => (NOON - at) / MINUTE)
+
+  it('stay every ten minutes for four hours, every hour for a day and every day for a month', () => {
+    const hours = 60
+    const days = 24 * hours
+    const kept = agesKept(Array.from({ length: 40 * 24 * 6 }, (_, index) => index * 10))
+    const between = (from: number, to: number): readonly number[] => kept.filter((age) => age >= from && age < to)
+    expect(between(0, 4 * hours)).toEqual(Array.from({ length: 24 }, (_, index) => index * 10))
+    expect(between(4 * hours, days).map((age) => Math.floor(age / hours))).toEqual(Array.from({ length: 20 }, (_, index) => index + 4))
+    expect(between(days, 31 * days).map((age) => Math.floor(age / days))).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+    expect(between(31 * days, Infinity)).toEqual([])
+  })
+
+  it('stay in any case where they are the three newest, however close together and however large', () => {
+    expect(agesKept([0, 1, 2, 3])).toEqual([0, 1, 2])
+    expect(agesKept([0, 20, 40, 60], 1024 ** 3)).toEqual([0, 20, 40])
+  })
+
+  it('stay as long as all together take a quarter of a gigabyte at most', () => {
+    expect(agesKept([0, 20, 40, 60], 64 * 1024 ** 2)).toEqual([0, 20, 40, 60])
+    expect(agesKept([0, 20, 40, 60], 64 * 1024 ** 2 + 1)).toEqual([0, 20, 40])
+  })
+
   it('are bounded in number over years, and the newest is always among them', () => {
-    const id = SnapshotIdSchema.parse('2026-11-25T12-00-00-000Z-1')
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3 * 365 * 24 * 60 }), { minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 50_000_000 }), (ages, bytes) => {
         const stored = ages.map((age) => ({ id, at: NOON - age * MINUTE, bytes }))

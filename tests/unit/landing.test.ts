@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freeName, freeNames } from '../../src/renderer/src/editor/board-names.ts'
 import { layDown, pickUp } from '../../src/renderer/src/editor/clip-board.ts'
-import { boardsFor, insertAfter, sharedOut } from '../../src/renderer/src/editor/landing.ts'
+import { boardsFor, insertAfter, isBlank, sharedOut } from '../../src/renderer/src/editor/landing.ts'
 import { portioned } from '../../src/renderer/src/editor/shot-list/portions.ts'
 import { createEditor, shownShots } from '../../src/renderer/src/editor/store.ts'
 import { type Board, BoardSchema } from '../../src/shared/domain/storyboard.ts'
@@ -73,6 +73,18 @@ describe('shots that land', () => {
       expect(editor.store.getState().history.past).toEqual([])
       expect(editor.store.getState().message).toMatchObject({ tone: 'refused', text: expect.stringContaining(why) })
     }
+  })
+})
+
+describe('a board', () => {
+  const untouched = { ...firstShot(BOARD), prompt: ' ', notes: '' }
+
+  it('is blank while nobody wrote or drew on it', () => {
+    expect(isBlank({ ...BOARD, shots: [untouched, untouched] })).toBe(true)
+  })
+
+  it.each([['words', { prompt: 'Dawn' }], ['notes', { notes: 'Ask the pilot' }], ['a still', { still: IMAGE }]])('is not blank with %s on any of its shots', (_, touched) => {
+    expect(isBlank({ ...BOARD, shots: [untouched, { ...untouched, ...touched }] })).toBe(false)
   })
 })
 
