@@ -118,8 +118,11 @@ test('film words are put in and taken out by chips, and found again in what is t
   await expect(prompt(page)).toHaveValue('Wide shot. A lighthouse on a cliff.')
   // By keys alone: along the bar, into the list, by its first letters.
   await expect(bar.getByRole('button', { name: 'Size', exact: true })).toBeFocused()
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
+  await expect(bar.getByRole('button', { name: 'Angle', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu', { name: 'Angle' })).toBeVisible()
   await page.keyboard.type('low')
   await expect(page.getByRole('menuitemcheckbox', { name: 'Low angle', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
