@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ArchiveDesk, openArchiveDesk } from '../../src/main/backup/archive/archive-desk.ts'
+import { writeArchive } from '../../src/main/backup/archive/write-archive.ts'
 import { adoptRenders } from '../../src/main/renders/adopt.ts'
 import { createBook } from '../../src/main/renders/book.ts'
 import { openImageStore } from '../../src/main/renders/images.ts'
@@ -140,6 +141,21 @@ describe('a file of everything', () => {
     const asking = outcomeOf(from.archive.importAll())
     await from.archive.close()
     expect(await asking).toBe('It was cancelled, and nothing was changed.')
+  })
+
+  it.runIf(process.platform === 'linux')('lets go of the clip that it was reading where it is cancelled, and is refused where a file changed meanwhile', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'file-'))
+    const [clip, out] = [join(folder, 'clip.mp4'), join(folder, 'all.shotboard')]
+    await writeFile(clip, Buffer.alloc(5_000_000, 1))
+    const stop = new AbortController()
+    const small = smallManifest()
+    const manifest = { ...small, images: small.images.map((image) => ({ ...image, bytes: 5_000_000 })) }
+    const sources = { pathOf: () => clip, wrote: (bytes: number) => bytes > 500_000 && stop.abort(), signal: stop.signal }
+    await expect(writeArchive(out, manifest, sources)).rejects.toThrow('aborted')
+    const isOpen = async (): Promise<boolean> => (await Promise.all((await readdir('/proc/self/fd')).map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')))).includes(clip)
+    await expect.poll(isOpen).toBe(false)
+    await expect(writeArchive(out, manifest, { ...sources, wrote: log, signal: new AbortController().signal })).rejects.toThrow('unexpected number of bytes')
+    expect(await readdir(folder)).toEqual(['clip.mp4'])
   })
 
   it('never takes the place of a clip’s file that lies there already, whether or not a render is known for it', async () => {

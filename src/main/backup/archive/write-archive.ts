@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
@@ -27,7 +27,12 @@ export async function writeArchive(target: string, manifest: Manifest, { pathOf,
   const failed = new AbortController()
   zip.on('error', (error) => failed.abort(error))
   zip.addBuffer(Buffer.from(JSON.stringify(manifest)), MANIFEST)
-  for (const file of filesOf(manifest)) zip.addFile(pathOf(file), file.entry, { compress: false })
+  const ended = AbortSignal.any([signal, failed.signal])
+  for (const file of filesOf(manifest)) {
+    zip.addReadStreamLazy(file.entry, { compress: false, size: file.bytes }, (give) =>
+      give(null, createReadStream(pathOf(file), { signal: ended }).on('error', (error) => failed.abort(error))),
+    )
+  }
   zip.end()
   let bytes = 0
   const count = new Transform({
@@ -38,11 +43,14 @@ export async function writeArchive(target: string, manifest: Manifest, { pathOf,
     },
   })
   try {
-    await pipeline(zip.outputStream, count, createWriteStream(part, { flush: true }), { signal: AbortSignal.any([signal, failed.signal]) })
+    await pipeline(zip.outputStream, count, createWriteStream(part, { flush: true }), { signal: ended })
     await rename(part, target)
   } catch (error) {
+    const why: unknown = failed.signal.aborted ? failed.signal.reason : error
+    // The library leaves the file open that it was reading.
+    failed.abort(why)
     await rm(part, { force: true })
-    throw failed.signal.aborted ? failed.signal.reason : error
+    throw why
   }
   await syncFolder(dirname(target))
 }
