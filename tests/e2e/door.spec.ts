@@ -67,7 +67,7 @@ test('a request from any page but the window’s own is refused', async ({ launc
     const heard: unknown[] = []
     for (const url of ['about:blank', 'app://shotboard/']) {
       await other.loadURL(url)
-      heard.push(await other.webContents.executeJavaScript(`bridge.request('renders.list', undefined).then((answer) => answer.error?.code ?? 'answered')`))
+      heard.push(await other.webContents.executeJavaScript(`bridge.request('renders.list', { before: null }).then((answer) => answer.error?.code ?? 'answered')`))
     }
     other.destroy()
     return heard
@@ -174,5 +174,5 @@ test('a second start over the same data ends, and brings the first to the front'
 async function stateOf(page: Page, home: string): Promise<unknown> {
   const files = await readdir(home)
   const ours = files.filter((name) => /^(key|clips|images|journal|window)/.test(name))
-  return { files: ours, renders: await ask(page, 'renders.list', undefined), studio: await ask(page, 'studio.status', undefined) }
+  return { files: ours, renders: await ask(page, 'renders.list', { before: null }), studio: await ask(page, 'studio.status', undefined) }
 }

@@ -36,7 +36,7 @@ function unknownRoutes(): readonly HostileRequest[] {
 }
 
 function inputsWhereNone(): readonly HostileRequest[] {
-  const routes = ['app.about', 'studio.status', 'studio.refresh', 'key.clear', 'prices.sheet', 'renders.list', 'spend.list', 'keyboard.get']
+  const routes = ['app.about', 'studio.status', 'studio.refresh', 'key.clear', 'prices.sheet', 'spend.list', 'keyboard.get']
   return routes.flatMap((route) => [null, {}, [], '', 0, false].map((input) => ({ route, input })))
 }
 
@@ -45,6 +45,7 @@ function wrongInputs(): readonly HostileRequest[] {
     'app.openPage': [undefined, {}, { page: 'https://example.com' }, { page: 'file:///etc/passwd' }, { page: null }, { page: 'apiframe-keys', url: 'https://example.com' }, ['apiframe-keys'], 'apiframe-keys'],
     'app.zoom': [undefined, {}, { to: 'huge' }, { to: 200 }, { to: 'larger', level: 9 }],
     'key.set': [undefined, {}, { key: '' }, { key: '   ' }, { key: null }, { key: 7 }, { key: ['afk_x'] }, { key: 'a'.repeat(501) }, { key: 'afk_x', base: 'https://evil.example' }],
+    'renders.list': [undefined, {}, { before: -1 }, { before: 1.5 }, { before: '5' }, { before: null, all: true }],
     'key.test': [undefined, {}, { key: '' }, { key: 7 }, { key: 'afk_x', base: 'https://evil.example' }],
     'images.put': [undefined, { id: IMAGE }, { id: IMAGE, bytes: 'text' }, { id: IMAGE, bytes: [1, 2, 3] }, { id: '../../key.bin', bytes: [] }, { id: IMAGE.toUpperCase(), bytes: {} }],
     'animatic.begin': [undefined, {}, { board: '' }, { board: 'a', path: '/etc/passwd' }, { name: '../../a.mp4' }],

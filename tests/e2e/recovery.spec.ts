@@ -50,7 +50,7 @@ test('a page that is killed comes back three times a minute, then gives way to t
   await expect.poll(() => inPage(app, 'document.querySelector("h1")?.textContent')).toBe('This window keeps stopping')
 
   // Its own origin: neither the door nor the boards are there for it.
-  expect(await inPage(app, `bridge.request('renders.list', undefined).then((answer) => answer.error.code)`)).toBe('refused')
+  expect(await inPage(app, `bridge.request('renders.list', { before: null }).then((answer) => answer.error.code)`)).toBe('refused')
   expect(await inPage(app, 'indexedDB.databases().then((all) => all.length)')).toBe(0)
 
   await inPage(app, `[...document.links].find((link) => link.textContent === 'Open logs folder').click()`)

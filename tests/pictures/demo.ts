@@ -64,9 +64,9 @@ test('the main job, from launch to a played clip', async ({ launch, home }) => {
 
 /** What main's own record says of the render, asked through the same door as the screen. */
 async function newestRender(page: Page): Promise<Render> {
-  const answer = await page.evaluate(() => window.bridge.request('renders.list', undefined))
-  const { value } = z.object({ ok: z.literal(true), value: z.array(RenderSchema) }).parse(answer)
-  const [render] = value.toSorted((a, b) => b.order.signedAt - a.order.signedAt)
+  const answer = await page.evaluate(() => window.bridge.request('renders.list', { before: null }))
+  const { value } = z.object({ ok: z.literal(true), value: z.object({ renders: z.array(RenderSchema) }) }).parse(answer)
+  const [render] = value.renders
   if (!render) throw new Error('There is no render')
   return render
 }

@@ -81,18 +81,37 @@ async function started(needs: RenderQueueNeeds): Promise<RenderQueue> {
   return queue
 }
 
-const listing = (renders: readonly Render[]): Answers => ({ 'renders.list': () => ok(renders) })
+type Listed = Output<'renders.list'>
+const listed = (renders: readonly Render[], next: number | null = null): Answer<Listed> => ok({ renders, next })
+const listing = (renders: readonly Render[]): Answers => ({ 'renders.list': () => listed(renders) })
 const [OLD, NEWER, NEWEST] = [render(1), render(2), render(3)] as const
+
+/** Main with one render a page; each page waits to be let go. */
+function paged(renders: readonly Render[]) {
+  const waiting: (() => void)[] = []
+  const answers: Answers = {
+    'renders.list': ({ before }) =>
+      new Promise((resolve) => {
+        const end = before ?? renders.length
+        waiting.push(() => resolve(listed(renders.slice(end - 1, end), end > 1 ? end - 1 : null)))
+      }),
+  }
+  const turn = async (): Promise<void> => {
+    for (const go of waiting.splice(0)) go()
+    await settled()
+  }
+  return { answers, turn }
+}
 
 describe('starting', () => {
   it('shows what is on the disk before main has answered', async () => {
-    const release: ((answer: Answer<readonly Render[]>) => void)[] = []
-    const answered = new Promise<Answer<readonly Render[]>>((resolve) => release.push(resolve))
+    const release: ((answer: Answer<Listed>) => void)[] = []
+    const answered = new Promise<Answer<Listed>>((resolve) => release.push(resolve))
     const { needs } = page({ 'renders.list': () => answered }, [OLD, NEWER])
     const queue = startRenderQueue(needs)
     await settled()
     expect(queue.store.getState().renders).toEqual([NEWER, OLD])
-    for (const answer of release) answer(ok([NEWEST]))
+    for (const answer of release) answer(listed([NEWEST]))
     await settled()
     expect(queue.store.getState().renders).toEqual([NEWEST])
   })
@@ -127,6 +146,40 @@ describe('starting', () => {
   it('orders main’s list newest first', async () => {
     const queue = await started(page(listing([OLD, NEWEST, NEWER])).needs)
     expect(queue.store.getState().renders).toEqual([NEWEST, NEWER, OLD])
+  })
+})
+
+describe('a list of pages', () => {
+  it('is asked for to its end, and replaces the rows of the disk once', async () => {
+    const { answers, turn } = paged([OLD, NEWER, NEWEST])
+    const { needs, asked, disk } = page(answers, [render(0)])
+    const queue = await started(needs)
+    for (let left = 3; left > 0; left -= 1) await turn()
+    expect(asked.map(([, input]) => input)).toEqual([{ before: null }, { before: 2 }, { before: 1 }])
+    expect(queue.store.getState().renders).toEqual([NEWEST, NEWER, OLD])
+    expect([...disk.values()]).toEqual([NEWEST, NEWER, OLD])
+  })
+
+  it('takes what is told meanwhile for newer than its pages: an order signed, one that went on, one deleted', async () => {
+    const { answers, turn } = paged([OLD, NEWER])
+    const { needs, changed, deleted, disk } = page(answers)
+    const queue = await started(needs)
+    const sending: Render = { ...OLD, stage: { at: 'sending', trouble: null } }
+    changed(sending)
+    changed(NEWEST)
+    await turn()
+    deleted(NEWER)
+    await turn()
+    expect(queue.store.getState().renders).toEqual([NEWEST, sending])
+    expect(new Set(disk.values())).toEqual(new Set([NEWEST, sending]))
+  })
+
+  it('leaves the rows of the disk alone where one page fails', async () => {
+    const { needs, disk, said } = page({ 'renders.list': ({ before }) => (before === null ? listed([NEWEST], 1) : fail('broken', 'The journal could not be read.')) }, [OLD, NEWER])
+    await started(needs)
+    await settled()
+    expect([...disk.values()]).toEqual([OLD, NEWER])
+    expect(said).toEqual(['The journal could not be read.'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { openJournal } from '../../src/main/renders/journal.ts'
 import { createPauses } from '../../src/main/renders/pauses.ts'
 import { usualPollDelay } from '../../src/main/renders/poll.ts'
 import { JobIdSchema, type Render, type Stage } from '../../src/shared/domain/job.ts'
+import { type OrderId, OrderIdSchema } from '../../src/shared/domain/order.ts'
 import { orderOf, signatureOf } from '../contract/renders-app.ts'
 
 afterEach(() => {
@@ -52,6 +54,32 @@ describe('passing news of a render', () => {
     await opened.write({ is: 'completed', id, charged: 5 })
     expect(told.map(({ stage }) => stage.at)).toEqual(['rendering', 'downloading'])
     expect(opened.list()).toMatchObject([{ stage: { at: 'downloading' }, charged: 5 }])
+  })
+})
+
+describe('the list by pages', () => {
+  it('is all of it once, the newest first, whatever is signed and deleted between two pages', async () => {
+    const { book: opened } = await book()
+    const sign = async (): Promise<OrderId> => {
+      const next = orderOf({ ...signatureOf(), id: OrderIdSchema.parse(randomUUID()) })
+      await opened.write({ is: 'intent', order: next })
+      return next.id
+    }
+    const ids = [id, await sign(), await sign(), await sign(), await sign()]
+    const first = opened.page(null, 2)
+    await opened.write({ is: 'deleted', id: ids[4] ?? id })
+    await opened.write({ is: 'deleted', id: ids[1] ?? id })
+    await sign()
+    const second = opened.page(first.next, 2)
+    const third = opened.page(second.next, 2)
+    expect([first, second, third].map(({ renders }) => renders.map(({ order: { id: listed } }) => listed))).toEqual([[ids[4], ids[3]], [ids[2]], [ids[0]]])
+    expect(third.next).toBeNull()
+  })
+
+  it('is empty before the first signature, and from a place that no page named', async () => {
+    const { book: opened } = await book()
+    expect(opened.page(0, 2)).toEqual({ renders: [], next: null })
+    expect(opened.page(9_000, 2)).toMatchObject({ renders: [{ order: { id } }], next: null })
   })
 })
 

@@ -67,7 +67,7 @@ const handlers: Handlers = {
   'backup.setAside': seen({ restarting: false }),
   'renders.sign': missing,
   'spend.list': seen([]),
-  'renders.list': seen([]),
+  'renders.list': seen({ renders: [], next: null }),
   'renders.decide': missing,
   'renders.delete': missing,
   'clips.reveal': missing,

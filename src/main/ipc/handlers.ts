@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/ipc/app-error.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
-import type { Input, Output } from '../../shared/ipc/contract.ts'
+import { type Input, type Output, RENDERS_PAGE } from '../../shared/ipc/contract.ts'
 import type { RecentBoards } from '../../shared/ipc/window.ts'
 import type { PriceBook } from '../prices/price-book.ts'
 import type { Trouble } from '../apiframe/outcome.ts'
@@ -106,7 +106,7 @@ export function createHandlers(rooms: Rooms): Handlers {
 
     'renders.sign': async (signature) => (await opened()).desk.sign(signature),
     'spend.list': async () => ok((await opened()).spend()),
-    'renders.list': async () => ok((await opened()).desk.list()),
+    'renders.list': async ({ before }) => ok((await opened()).desk.page(before, RENDERS_PAGE)),
     'renders.decide': async ({ id, choice }) => (await opened()).desk.decide(id, choice),
     'renders.delete': async ({ id }) => (await opened()).desk.remove(id),
   }

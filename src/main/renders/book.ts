@@ -8,6 +8,12 @@ import { foldJournal, type LedgerRow, orderIdOf, rowAfter } from './ledger.ts'
 /** Milliseconds between two passing news of one render: four a second. */
 const NEWS_EVERY_MS = 250
 
+/** Some renders, and the place before which the next page is. */
+export interface RenderPage {
+  readonly renders: readonly Render[]
+  readonly next: number | null
+}
+
 /** Every render as it stands: what the journal says, and over it the passing news that no journal needs. */
 export interface Book {
   readonly get: (id: OrderId) => LedgerRow | undefined
@@ -17,6 +23,11 @@ export interface Book {
   readonly ownerOf: (job: JobId) => OrderId | undefined
   /** Every render that is not deleted, in the order of the signatures. */
   readonly list: () => readonly Render[]
+  /**
+   * Renders that are not deleted, the newest signature first, from before a place on. Places are counted from the first
+   * signature, deleted ones too, so they stay while orders come and go; null asks for the newest, and is told after the last.
+   */
+  readonly page: (before: number | null, count: number) => RenderPage
   /** Which take of its board the next order is, from 1; takes that were deleted keep their numbers. */
   readonly nextTake: (board: BoardId) => number
   /** Journals an entry, and then tells of the change. Rejects, with nothing changed, where the disk refuses, or where another order has the job. */
@@ -36,6 +47,7 @@ export function createBook(journal: Journal, listener: BookListener): Book {
   const rows = foldJournal(journal.entries)
   // By the entries, not the rows: a job stays known although its order's signature is damaged.
   const owners = new Map(journal.entries.flatMap((entry) => (entry.is === 'accepted' ? [[entry.jobId, entry.id] as const] : [])))
+  const ids = [...rows.keys()]
   const news = new Map<OrderId, Stage>()
   const waiting = new Map<OrderId, NodeJS.Timeout>()
 
@@ -44,6 +56,11 @@ export function createBook(journal: Journal, listener: BookListener): Book {
     const stage = news.get(id)
     return row && stage ? { ...row, render: { ...row.render, stage } } : row
   }
+  const shown = (some: readonly OrderId[]): readonly Render[] =>
+    some.flatMap((id) => {
+      const row = get(id)
+      return row === undefined || row.deleted ? [] : [row.render]
+    })
   const tell = (id: OrderId): void => {
     const row = get(id)
     if (!row) return
@@ -54,7 +71,12 @@ export function createBook(journal: Journal, listener: BookListener): Book {
     get,
     rows: () => rows.values(),
     ownerOf: (job) => owners.get(job),
-    list: () => [...rows.keys()].flatMap((id) => get(id) ?? []).flatMap((row) => (row.deleted ? [] : [row.render])),
+    list: () => shown(ids),
+    page: (before, count) => {
+      const end = Math.min(before ?? ids.length, ids.length)
+      const start = Math.max(0, end - count)
+      return { renders: shown(ids.slice(start, end)).toReversed(), next: start === 0 ? null : start }
+    },
     nextTake: (board) => 1 + Math.max(0, ...[...rows.values()].flatMap(({ render: { order } }) => (order.board.id === board ? [order.take] : []))),
     write: async (entry) => {
       const id = orderIdOf(entry)
@@ -66,6 +88,7 @@ export function createBook(journal: Journal, listener: BookListener): Book {
       }
       await journal.append(entry)
       const row = rowAfter(rows.get(id), entry)
+      if (row && !rows.has(id)) ids.push(id)
       if (row) rows.set(id, row)
       news.delete(id)
       tell(id)

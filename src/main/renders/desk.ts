@@ -8,6 +8,7 @@ import { imagesInClip } from '../../shared/domain/storyboard.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { inWords } from '../log.ts'
 import { adoptRenders } from './adopt.ts'
+import type { Book } from './book.ts'
 import type { ClipStore } from './clip-store.ts'
 import type { ImageStore } from './images.ts'
 import type { LedgerRow } from './ledger.ts'
@@ -22,6 +23,8 @@ export interface RenderDesk {
   /** Signs an order and sends it on its way. The same id again gives the same render, and never a second job. */
   readonly sign: (signature: Signature) => Promise<Answer<Render>>
   readonly list: () => readonly Render[]
+  /** A page of the list, as `Book.page`. */
+  readonly page: Book['page']
   /** Carries out what the user decided of an order at `attention`. It cannot be undone. */
   readonly decide: (id: OrderId, choice: Choice) => Promise<Answer<Render>>
   /** Takes an ended render out of the list, and its clip off the disk; or takes back an order of which no byte has left. */
@@ -93,6 +96,7 @@ export function openRenderDesk(tools: DeskTools): RenderDesk {
 
   return {
     list: book.list,
+    page: book.page,
     sign: (signature) => {
       const { id } = signature
       // What is being signed is asked about once, however often it is clicked or replayed meanwhile.

@@ -21,6 +21,9 @@ import { AccountSchema, type StudioStatus, StudioStatusSchema } from './account.
 import { KeyboardStatusSchema } from './keyboard.ts'
 
 /** The largest piece of a clip that one request reads, in bytes. */
+/** How many renders main lists at a time: few enough that the page draws in between. */
+export const RENDERS_PAGE = 200
+
 export const CLIP_READ_MAX = 4 * 1024 * 1024
 
 const NOTHING = z.void()
@@ -172,7 +175,11 @@ export const REQUESTS = {
     }),
     output: RenderSchema,
   },
-  'renders.list': { input: NOTHING, output: z.array(RenderSchema).readonly() },
+  /** The renders that are not deleted, from the newest signature on, a page at a time: those signed before `before`, which is the page's `next` before it, or null for the first and after the last. */
+  'renders.list': {
+    input: z.strictObject({ before: z.int().min(0).nullable() }),
+    output: z.strictObject({ renders: z.array(RenderSchema).max(RENDERS_PAGE).readonly(), next: z.int().min(0).nullable() }),
+  },
   /** What the user decided of an order that needs it: one of the choices that its render offers. Cannot be undone. */
   'renders.decide': { input: z.strictObject({ id: OrderIdSchema, choice: ChoiceSchema }), output: RenderSchema },
   /** Takes an ended render out of the list, and its clip off the disk; or takes an order back that has not been sent. */

@@ -19,7 +19,7 @@ const KINDS = Object.keys(REQUESTS).length + 1
 
 /** What of main a wrong request could have changed. */
 async function stateOf(running: RunningApp): Promise<string> {
-  return JSON.stringify([await running.ask('renders.list'), await running.ask('studio.status')])
+  return JSON.stringify([await running.ask('renders.list', { before: null }), await running.ask('studio.status')])
 }
 
 /** What a window that is not ours is answered, at no address and at our own. */
@@ -29,7 +29,7 @@ function askFromElsewhere({ app }: RunningApp): Promise<readonly string[]> {
     const heard: string[] = []
     for (const url of ['about:blank', 'app://shotboard/']) {
       await other.loadURL(url)
-      heard.push(String(await other.webContents.executeJavaScript(`bridge.request('renders.list', undefined).then((answer) => answer.error?.code ?? 'answered')`)))
+      heard.push(String(await other.webContents.executeJavaScript(`bridge.request('renders.list', { before: null }).then((answer) => answer.error?.code ?? 'answered')`)))
     }
     other.destroy()
     return heard
@@ -45,7 +45,7 @@ async function askFromOtherAddresses(running: RunningApp): Promise<readonly stri
     const answers: string[] = []
     for (const url of ['about:blank', 'data:text/html,<title>x</title>', 'app://recovery/']) {
       await window.loadURL(url)
-      answers.push(String(await window.webContents.executeJavaScript(`bridge.request('renders.list', undefined).then((answer) => answer.error?.code ?? 'answered', String)`)))
+      answers.push(String(await window.webContents.executeJavaScript(`bridge.request('renders.list', { before: null }).then((answer) => answer.error?.code ?? 'answered', String)`)))
     }
     await window.loadURL(home)
     return answers

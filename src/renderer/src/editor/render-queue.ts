@@ -4,6 +4,8 @@ import type { Render } from '../../../shared/domain/job.ts'
 import { type OrderId, OrderIdSchema } from '../../../shared/domain/order.ts'
 import { type Board, type ImageRef, imagesInClip } from '../../../shared/domain/storyboard.ts'
 import type { Credits } from '../../../shared/domain/units.ts'
+import type { Answer } from '../../../shared/ipc/app-error.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import type { ask, listen } from '../bridge/bridge.ts'
 
 /** What the queue needs of the rest of the page. */
@@ -51,19 +53,37 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
     keep(needs.rows.put(render))
   }
 
+  // What is told while main lists is newer than a page that was listed before it; null once all is listed.
+  let told: Map<OrderId, Render | null> | null = new Map()
   needs.listen({
-    'render.changed': put,
+    'render.changed': (render) => {
+      told?.set(render.order.id, render)
+      put(render)
+    },
     'render.deleted': ({ id }) => {
+      told?.set(id, null)
       show(store.getState().renders.filter((render) => render.order.id !== id))
       keep(needs.rows.remove(id))
     },
   })
   const list = async (): Promise<void> => {
     await needs.drawn
-    const listed = await needs.ask('renders.list', undefined)
-    if (!listed.ok) return needs.report(listed.error.sentence)
-    show(listed.value)
-    keep(needs.rows.replace(listed.value))
+    const listed = new Map<OrderId, Render>()
+    let before: number | null = null
+    do {
+      const page: Answer<Output<'renders.list'>> = await needs.ask('renders.list', { before })
+      if (!page.ok) return needs.report(page.error.sentence)
+      before = page.value.next
+      for (const render of page.value.renders) listed.set(render.order.id, render)
+      for (const [id, render] of told ?? []) {
+        if (render) listed.set(id, render)
+        else listed.delete(id)
+      }
+      // Drawn a few times, not at each page: a long list grows by its own length.
+      if (before === null || listed.size >= 2 * store.getState().renders.length) show([...listed.values()])
+    } while (before !== null)
+    told = null
+    keep(needs.rows.replace([...listed.values()]))
   }
   list().catch((error: unknown) => needs.report(`The renders could not be read: ${String(error)}`))
 

@@ -3,8 +3,8 @@ import type { OrderId } from '../../../shared/domain/order.ts'
 import type { ShotboardDb } from './db.ts'
 import type { RenderRow } from './rows.ts'
 
-/** Rows compared and written at a time: bounds memory with a library of any size. */
-const CHUNK = 1_000
+/** Rows compared and written at a time: few enough that the page draws in between, in a library of any size. */
+const CHUNK = 200
 
 /**
  * Makes the table say what main says: rows that differ are written, rows and posters that main no longer has are
