@@ -40,6 +40,8 @@ export async function readPreferences(db: ShotboardDb): Promise<Preferences> {
   return PreferencesSchema.parse(Object.fromEntries(rows.flatMap((row) => (row ? [[row.key, row.value]] : []))))
 }
 
+const underWay = new Set<PromiseLike<unknown>>()
+
 /** Remembers one thing. Resolves once it is on the disk. */
 export async function writePreference<Key extends keyof Preferences>(
   db: ShotboardDb,
@@ -47,5 +49,16 @@ export async function writePreference<Key extends keyof Preferences>(
   value: Preferences[Key],
 ): Promise<void> {
   if (db.readOnly) return
-  await db.state.put({ key, value })
+  const writing = db.state.put({ key, value })
+  underWay.add(writing)
+  try {
+    await writing
+  } finally {
+    underWay.delete(writing)
+  }
+}
+
+/** Resolves once nothing is being remembered any more. What could not be, its own caller was told. */
+export async function preferencesWritten(): Promise<void> {
+  await Promise.allSettled(underWay)
 }
