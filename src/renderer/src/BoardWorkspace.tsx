@@ -1,4 +1,4 @@
-import { STANDARD } from './app-state/panels.ts'
+import { STANDARD_LOOK } from '../../shared/ipc/window-look.ts'
 import { usePanels, useShotboard } from './app-state/use-shotboard.ts'
 import style from './BoardWorkspace.module.css'
 import { Boards } from './features/boards/Boards.tsx'
@@ -14,6 +14,9 @@ import { SplitHandle } from './ui/panels/SplitHandle.tsx'
 import { SplitPanel } from './ui/panels/SplitPanel.tsx'
 import { VisuallyHidden } from './ui/VisuallyHidden.tsx'
 
+/** Pixels of the bar over it. */
+const BAR = 48
+
 /** Where a board is made: boards and renders at the left, viewer over timeline, inspector at the right. */
 export function BoardWorkspace() {
   const { panels } = useShotboard()
@@ -24,13 +27,14 @@ export function BoardWorkspace() {
       <Split
         orientation="horizontal"
         rest="work"
-        sizes={{ boards: boards.open ? boards.size : 0, inspector: inspector.open ? inspector.size : 0 }}
+        sizes={{ ...(docked.boards && { boards: boards.open ? boards.size : 0 }), ...(docked.inspector && { inspector: inspector.open ? inspector.size : 0 }) }}
+        about={window.innerWidth}
         onSettled={panels.settle}
         className={style['split']}
       >
         {docked.boards && (
           <>
-            <SplitPanel id="boards" min={192} max={480} standard={STANDARD.boards} open={boards.open}>
+            <SplitPanel id="boards" min={192} max={480} standard={STANDARD_LOOK.boards} open={boards.open}>
               <LeftSide />
             </SplitPanel>
             <SplitHandle label="Width of the boards panel" />
@@ -42,7 +46,7 @@ export function BoardWorkspace() {
         {docked.inspector && (
           <>
             <SplitHandle label="Width of the inspector" />
-            <SplitPanel id="inspector" min={280} max={640} standard={STANDARD.inspector} open={inspector.open}>
+            <SplitPanel id="inspector" min={280} max={640} standard={STANDARD_LOOK.inspector} open={inspector.open}>
               <RightSide />
             </SplitPanel>
           </>
@@ -63,12 +67,12 @@ function Work() {
   const { timeline } = usePanels()
   return (
     <div className={style['work']}>
-      <Split orientation="vertical" rest="viewer" sizes={{ timeline }} onSettled={panels.settle} className={style['stack']}>
+      <Split orientation="vertical" rest="viewer" sizes={{ timeline }} about={window.innerHeight - BAR} onSettled={panels.settle} className={style['stack']}>
         <SplitPanel id="viewer" min={160}>
           <Viewer />
         </SplitPanel>
         <SplitHandle label="Height of the timeline" />
-        <SplitPanel id="timeline" min={176} max={560} standard={STANDARD.timeline}>
+        <SplitPanel id="timeline" min={176} max={560} standard={STANDARD_LOOK.timeline}>
           <Timeline />
         </SplitPanel>
       </Split>

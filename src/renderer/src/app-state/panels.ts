@@ -1,13 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { STANDARD_LOOK } from '../../../shared/ipc/window-look.ts'
 import type { Editor } from '../editor/store.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { type Preferences, writePreference } from '../storage/preferences.ts'
 
 /** The panels at the sides of a board. */
 export type SidePanel = 'boards' | 'inspector'
-
-/** Pixels of the panels where nobody has moved anything. */
-export const STANDARD = { boards: 224, inspector: 320, timeline: 264 } as const
 
 /** The least width of a window, in CSS pixels, that has room for a side panel beside the viewer. Below it the panel is a drawer. */
 const DOCKS_FROM = { boards: 960, inspector: 760 } as const
@@ -69,7 +67,7 @@ export function openPanels(db: ShotboardDb, editor: Editor, remembered: Preferen
 }
 
 function standard(): NonNullable<Preferences['panels']> {
-  return { boards: { size: STANDARD.boards, open: true }, inspector: { size: STANDARD.inspector, open: true }, timeline: STANDARD.timeline }
+  return { boards: { size: STANDARD_LOOK.boards, open: true }, inspector: { size: STANDARD_LOOK.inspector, open: true }, timeline: STANDARD_LOOK.timeline }
 }
 
 function widthFrom(px: number): MediaQueryList {

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Group, type GroupImperativeHandle } from 'react-resizable-panels'
 
 /** What panels take of a split, by their ids, in pixels; 0 is a panel that is put away. The panel that is not named takes the rest. */
@@ -10,6 +10,8 @@ interface Props {
   readonly sizes: Sizes
   /** The one that takes the rest. */
   readonly rest: string
+  /** About how many pixels all of it takes: what it is drawn with at first, so that it is drawn once. What it really takes is measured. */
+  readonly about: number
   /** The user has moved a separator and let go, or pressed a key on it. */
   readonly onSettled: (sizes: Sizes) => void
   readonly className?: string | undefined
@@ -20,9 +22,11 @@ interface Props {
 const SAME_PX = 0.5
 
 /** Panels side by side, or one over the other, with separators between them that pointer and keys move. */
-export function Split({ orientation, sizes, rest, onSettled, className, children }: Props) {
+export function Split({ orientation, sizes, rest, about, onSettled, className, children }: Props) {
   const group = useRef<GroupImperativeHandle>(null)
   const element = useRef<HTMLDivElement>(null)
+
+  const [first] = useState(() => layoutOf(sizes, rest, about))
 
   const length = (): number => {
     const panels = [...(element.current?.children ?? [])].filter((child) => child.hasAttribute('data-panel'))
@@ -34,15 +38,14 @@ export function Split({ orientation, sizes, rest, onSettled, className, children
     const now = group.current.getLayout()
     const wanted = Object.entries(sizes).filter(([id]) => id in now)
     if (wanted.every(([id, px]) => Math.abs(((now[id] ?? 0) / 100) * whole - px) < SAME_PX)) return
-    const shares = Object.fromEntries(wanted.map(([id, px]) => [id, (px / whole) * 100]))
-    const taken = Object.values(shares).reduce((sum, share) => sum + share, 0)
-    group.current.setLayout({ ...shares, [rest]: 100 - taken })
+    group.current.setLayout(layoutOf(Object.fromEntries(wanted), rest, whole))
   })
 
   return (
     <Group
       orientation={orientation}
       groupRef={group}
+      defaultLayout={first}
       elementRef={element}
       className={className}
       resizeTargetMinimumSize={{ coarse: 20, fine: 7 }}
@@ -55,4 +58,11 @@ export function Split({ orientation, sizes, rest, onSettled, className, children
       {children}
     </Group>
   )
+}
+
+/** The shares of a split, in per cent. */
+function layoutOf(sizes: Sizes, rest: string, whole: number): Sizes {
+  const shares = Object.fromEntries(Object.entries(sizes).map(([id, px]) => [id, (px / whole) * 100]))
+  const taken = Object.values(shares).reduce((sum, share) => sum + share, 0)
+  return { ...shares, [rest]: 100 - taken }
 }
