@@ -75,9 +75,16 @@ export const OWNER_RULES: readonly Rule[] = [
     },
   },
   {
-    name: 'Only storage uses the browser’s own stores',
-    broken: (files) => users(files, ['indexedDB', 'localStorage', 'sessionStorage', 'window.localStorage', 'window.indexedDB'], ['src/renderer/src/storage/']),
-    plants: { 'in the theme': { 'src/renderer/src/ui/theme.ts': `export const a = localStorage.getItem('theme')` } },
+    name: 'Only storage uses the browser’s own stores; the preload wakes the database',
+    broken: (files) => [
+      ...users(files, ['localStorage', 'sessionStorage', 'window.localStorage'], ['src/renderer/src/storage/']),
+      ...users(files, ['indexedDB', 'window.indexedDB'], ['src/renderer/src/storage/', 'src/preload/index.ts']),
+    ],
+    plants: {
+      'in the preload': { 'src/preload/index.ts': `export const a = localStorage.getItem('theme')` },
+      'in a feature': { 'src/renderer/src/features/library/Library.tsx': `export const a = indexedDB.databases()` },
+      'in the theme': { 'src/renderer/src/ui/theme.ts': `export const a = localStorage.getItem('theme')` },
+    },
   },
   {
     name: 'Only main/env.ts reads environment and arguments; main/index.ts hands them to it',
