@@ -7,6 +7,7 @@ import { answerRequests, emitTo } from './ipc/transport.ts'
 import { once } from './once.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { holdWhileWriting } from './shell/closing.ts'
+import { type FirstFiles, readFirstFiles } from './shell/first-files.ts'
 import { denyNavigation, denyPermissions } from './shell/guards.ts'
 import { logUncaught, onlyInstance } from './shell/life.ts'
 import { openLogsFolder } from './shell/logs-folder.ts'
@@ -14,10 +15,15 @@ import { pageFrom } from './shell/page.ts'
 import { recoverPage } from './shell/recovery.ts'
 import { MEDIA_SCHEME } from './shell/scheme-names.ts'
 import { registerSchemes } from './shell/schemes.ts'
+import { framed } from './shell/window-frame.ts'
+import { rememberedLook } from './shell/window-look.ts'
 import { openWindow } from './shell/window.ts'
 
 /** After this many milliseconds the rooms behind the window are opened, whether or not its page has come for them. */
 const UNASKED_MS = 1_000
+
+/** Where the build puts the page. */
+const PAGE = join(import.meta.dirname, '../renderer')
 
 let window: BrowserWindow | null = null
 
@@ -26,8 +32,9 @@ if ('refusal' in environment) {
   process.stderr.write(`${environment.refusal}\n`)
   app.exit(2)
 } else if (prepare(environment)) {
+  const first = readFirstFiles(PAGE)
   // Not a top-level await: the app becomes ready only after this module has run.
-  app.whenReady().then(() => start(environment)).catch(cannotStart)
+  app.whenReady().then(() => start(environment, first)).catch(cannotStart)
 }
 
 /** What must be done before the app is ready. False where another Shotboard already runs. */
@@ -42,7 +49,7 @@ function prepare({ userData, systemSandbox }: Environment): boolean {
 }
 
 /** Opens the window first, with no more than it needs; what lies behind it is opened while its page is on the way. */
-async function start({ apiBase, devServer }: Environment): Promise<void> {
+async function start({ apiBase, devServer }: Environment, first: FirstFiles): Promise<void> {
   const home = app.getPath('userData')
   const logs = join(home, 'logs')
   const { log, writeTo } = holdLog()
@@ -56,16 +63,20 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   denyNavigation(app, page, log)
 
   const setAsideNote = join(home, 'backup', 'set-aside.json')
+  const lookFile = join(home, 'window-look.json')
+  const look = rememberedLook(lookFile, log)
 
   const rooms = once(async () => {
     const { openRooms } = await import('./open-rooms.ts')
-    return openRooms({ apiBase, home, logs, page, setAsideNote, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart, log, writeLogTo: writeTo })
+    return openRooms({ apiBase, home, logs, page, setAsideNote, lookFile, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart, log, writeLogTo: writeTo })
   })
   const open = (): void => void rooms().catch(cannotStart)
   serveApp(session.defaultSession, {
-    app: join(import.meta.dirname, '../renderer'),
+    app: PAGE,
+    first,
     recovery: join(app.getAppPath(), 'resources', 'recovery'),
-    // The page itself is given out; until its process has started there is time.
+    // Not before: the page's process asks main for its preload, and stands still until main has answered.
+    framed: (html) => framed(html, look),
     served: () => setImmediate(open),
   })
   answerRequests(contents, page.origin, log, async (name, input) => (await rooms()).answer(name, input))
@@ -73,7 +84,7 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   session.defaultSession.protocol.handle(MEDIA_SCHEME, async (request) => (await rooms()).media(request))
   // A database that is to be set aside is moved by the rooms, before there is a window that holds its files.
   if (existsSync(setAsideNote)) await rooms()
-  window = openWindow({ page, placeFile: join(home, 'window.json'), dress: rooms, log })
+  window = openWindow({ page, theme: look.theme, placeFile: join(home, 'window.json'), dress: rooms, log })
   window.once('closed', () => {
     window = null
   })

@@ -32,6 +32,7 @@ import { lookAtClips } from './shell/look-at-clips.ts'
 import { mediaServer } from './shell/media-protocol.ts'
 import { notifyOfRenders } from './shell/notifications.ts'
 import type { Page } from './shell/page.ts'
+import { rememberLook } from './shell/window-look.ts'
 import { zoomWindow } from './shell/window-zoom.ts'
 
 /** How long a practice clip takes, in milliseconds: enough to see it move, too little to wait for. */
@@ -50,6 +51,8 @@ export interface Front {
   readonly page: Page
   /** The file that says whether the page's database is to be moved out of its way. */
   readonly setAsideNote: string
+  /** Where it is remembered how the window looked. */
+  readonly lookFile: string
   readonly window: () => BrowserWindow | null
   readonly contents: () => WebContents | null
   readonly emit: Emit
@@ -73,7 +76,7 @@ export interface BehindWindow {
 
 /** Opens all that lies behind the window. */
 export async function openRooms(front: Front): Promise<BehindWindow> {
-  const { apiBase, home, logs, page, setAsideNote, window, contents, emit, readyToClose, openLogs, cannotStart, log, writeLogTo } = front
+  const { apiBase, home, logs, page, setAsideNote, lookFile, window, contents, emit, readyToClose, openLogs, cannotStart, log, writeLogTo } = front
   writeLogTo(openLogFile(logs))
   const setAside = await openSetAside(home, setAsideNote, Date.now, log)
   const about = { version: app.getVersion(), electron: process.versions.electron, dataFolder: home }
@@ -165,6 +168,7 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
     readyToClose,
     zoom: (to) => zoomWindow(contents(), to),
     menu,
+    rememberLook: (look) => rememberLook(lookFile, look, log),
     showEdited: (edited) => window()?.setDocumentEdited(edited),
     openPage,
     openLogs,

@@ -26,6 +26,7 @@ const handlers: Handlers = {
   'app.openLogs': seen(undefined),
   'window.edited': seen(undefined),
   'window.recent': seen(undefined),
+  'window.look': seen(undefined),
   'window.menu': seen(undefined),
   'app.readyToClose': seen(undefined),
   'studio.status': seen(STATUS),

@@ -27,6 +27,8 @@ export interface Rooms extends BackupRooms, ClipRooms, FilmRooms, StoreRooms {
   readonly openLogs: () => void
   /** Marks the window as edited, where the platform has such a mark. */
   readonly showEdited: (edited: boolean) => void
+  /** Keeps how the window looks for the next start. */
+  readonly rememberLook: (look: Input<'window.look'>) => void
   /** The native menu, which the page keeps at what is open and what can be done. */
   readonly menu: {
     readonly showRecent: (boards: RecentBoards) => void
@@ -54,7 +56,7 @@ export interface OpenedRooms extends OpenedClipRooms {
 
 /** What each request of the contract does. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { about, readyToClose, zoom, openPage, openLogs, showEdited, menu, studios, priceBook, limits, keyboard, wake, openScript, opened } = rooms
+  const { about, readyToClose, zoom, openPage, openLogs, showEdited, rememberLook, menu, studios, priceBook, limits, keyboard, wake, openScript, opened } = rooms
   return {
     ...backupHandlers(rooms),
     ...archiveHandlers(opened),
@@ -69,6 +71,7 @@ export function createHandlers(rooms: Rooms): Handlers {
 
     'window.edited': async ({ edited }) => ok(showEdited(edited)),
     'window.recent': async ({ boards }) => ok(menu.showRecent(boards)),
+    'window.look': async (look) => ok(rememberLook(look)),
     'window.menu': async ({ cannot }) => ok(menu.showCannot(cannot)),
 
     'studio.status': async () => ok(studios.status()),

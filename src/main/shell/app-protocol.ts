@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Session } from 'electron'
 import { APP_ORIGIN } from '../../shared/ipc/channels.ts'
+import type { FirstFiles } from './first-files.ts'
 import { fileUnder } from './file-under.ts'
 import { RECOVERY_URL } from './recovery-page.ts'
 import { APP_SCHEME, MEDIA_SCHEME } from './scheme-names.ts'
@@ -60,25 +61,36 @@ export interface PageFolders {
   readonly recovery: string
 }
 
-/** Where they lie, and who is told when a page is given out. */
 interface Serving extends PageFolders {
+  /** What of the app's page was read beforehand. */
+  readonly first: FirstFiles
+  /** Told when the page has all that it begins with. */
   readonly served: () => void
+  /** The page with the frame that it shows until it has drawn itself. */
+  readonly framed: (html: string) => string
 }
 
 /** Serves the built page at the app's own origin and the recovery page at its own, and nothing outside their folders. */
-export function serveApp(session: Session, { served, ...folders }: Serving): void {
+export function serveApp(session: Session, { first, served, framed, ...folders }: Serving): void {
   session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
     if (method !== 'GET' && method !== 'HEAD') return answer(405)
     const folder = folderOf(url, folders)
     const path = pathOf(url)
     const type = path === null ? undefined : CONTENT_TYPES[extname(path)]
-    const file = folder === null || path === null || type === undefined ? null : await fileUnder(folder, join(folder, path))
-    if (file === null || type === undefined) return answer(404)
-    const bytes = method === 'HEAD' ? null : new Uint8Array(await readFile(file.path))
-    if (path === '/index.html') served()
-    const own = WORKERS.test(path ?? '') && { 'content-security-policy': WORKER_POLICY }
-    return new Response(bytes, { headers: { ...HEADERS, ...own, 'content-type': type } })
+    if (folder === null || path === null || type === undefined) return answer(404)
+    const early = folder === folders.app && method === 'GET' ? await first.take(path) : undefined
+    const bytes = early ?? (await bytesUnder(folder, path))
+    if (bytes === null) return answer(404)
+    if (early && first.allTaken()) served()
+    const body = folder === folders.app && path === '/index.html' ? framed(new TextDecoder().decode(bytes)) : bytes
+    const own = WORKERS.test(path) && { 'content-security-policy': WORKER_POLICY }
+    return new Response(method === 'HEAD' ? null : body, { headers: { ...HEADERS, ...own, 'content-type': type } })
   })
+}
+
+async function bytesUnder(folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await fileUnder(folder, join(folder, path))
+  return file && new Uint8Array(await readFile(file.path))
 }
 
 /** The folder behind the page that a URL belongs to; null for a host that is none of ours. */

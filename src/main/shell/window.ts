@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
+import type { WindowLook } from '../../shared/ipc/window-look.ts'
 import { inWords, type Log } from '../log.ts'
 import type { Page } from './page.ts'
 import { iconFile } from './identity.ts'
 import { rememberedPlace, rememberPlace } from './window-place.ts'
 
-/** What the window is before the page has painted: the dark of the page, so that nothing flashes. */
-const BACKGROUND = '#141619'
+/** What the window is before the page has painted: the ground of its panels, so that nothing flashes. */
+const BACKGROUND = { dark: '#141619', light: '#f4f4f5' } as const
 
 interface WindowOptions {
   readonly page: Page
+  /** The theme that its page will have. */
+  readonly theme: WindowLook['theme']
   /** Where it is remembered where the window stands. */
   readonly placeFile: string
   /** Opens what gives the window its menu. */
@@ -18,7 +21,7 @@ interface WindowOptions {
 }
 
 /** Opens the one window. It shows itself when the page has painted and the menu is there: one that came later would push the page down. */
-export function openWindow({ page, placeFile, dress, log }: WindowOptions): BrowserWindow {
+export function openWindow({ page, theme, placeFile, dress, log }: WindowOptions): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     width: 1280,
@@ -28,7 +31,7 @@ export function openWindow({ page, placeFile, dress, log }: WindowOptions): Brow
     minHeight: 700,
     show: false,
     title: 'Shotboard',
-    backgroundColor: BACKGROUND,
+    backgroundColor: BACKGROUND[theme],
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,

@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { startShotboard } from './app-state/start.ts'
 import { useClipboard } from './app-state/use-clipboard.ts'
 import { useShortcuts } from './app-state/use-shortcuts.ts'
@@ -50,6 +50,11 @@ export function App({ first, start }: Props) {
     starting.then(setStarted, (error: unknown) => setStarted({ trouble: error instanceof Error ? error.message : String(error), is: 'blocked' }))
   }, [starting])
 
+  // Main's frame of the window stood there until now.
+  useLayoutEffect(() => {
+    if (started) document.getElementById('frame')?.remove()
+  }, [started])
+
   if (!started) return <Starting />
   if ('trouble' in started) return <StartFailed trouble={started} onStart={(choice) => setStarting(start(choice))} />
   return (
@@ -76,7 +81,7 @@ function Starting() {
 function Window() {
   useShortcuts()
   useClipboard()
-  useDrawnMark('shotboard:shell', true)
+  useDrawnMark('shotboard:workspace', true)
   const { drawn } = useShotboard()
   useEffect(() => afterDrawing(drawn), [drawn])
   const workspace = useView((view) => view.workspace)

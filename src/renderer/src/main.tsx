@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter'
 import './ui/base.css'
+import './ui/frame.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startShotboard } from './app-state/start.ts'

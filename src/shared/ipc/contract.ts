@@ -17,13 +17,14 @@ import { type BoardId, BoardSchema, ImageIdSchema } from '../domain/storyboard.t
 import { FILM_BYTES_MAX, FILM_PIECE_MAX, FilmIdSchema } from './animatic.ts'
 import { ARCHIVE_MAX, ARCHIVE_PIECE_MAX, ExportedSchema, ImportedSchema } from './archive.ts'
 import { RecentBoardsSchema } from './window.ts'
+import { WindowLookSchema } from './window-look.ts'
 import { AccountSchema, type StudioStatus, StudioStatusSchema } from './account.ts'
 import { KeyboardStatusSchema } from './keyboard.ts'
 
-/** The largest piece of a clip that one request reads, in bytes. */
 /** How many renders main lists at a time: few enough that the page draws in between. */
 export const RENDERS_PAGE = 200
 
+/** The largest piece of a clip that one request reads, in bytes. */
 export const CLIP_READ_MAX = 4 * 1024 * 1024
 
 const NOTHING = z.void()
@@ -53,6 +54,8 @@ export const REQUESTS = {
   'window.edited': { input: z.strictObject({ edited: z.boolean() }), output: NOTHING },
   /** The boards that were open last, for the File menu. */
   'window.recent': { input: z.strictObject({ boards: RecentBoardsSchema }), output: NOTHING },
+  /** How the window looks now, for the frame that the next one opens with. */
+  'window.look': { input: WindowLookSchema, output: NOTHING },
   /** Which actions cannot be done now, whose items in the menu are grey; told when that changes. */
   'window.menu': { input: z.strictObject({ cannot: z.array(ActionIdSchema).max(ACTION_IDS.length).readonly() }), output: NOTHING },
 

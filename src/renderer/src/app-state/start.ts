@@ -32,6 +32,7 @@ import { createSketchDesk, type SketchDesk } from './sketch-desk.ts'
 import { createStage, type Stage } from './stage.ts'
 import { tellLimitsTrouble } from './spend-limits.ts'
 import { takeImageOrSay } from './take-image.ts'
+import { tellLook } from './tell-look.ts'
 import { tellOnline } from './tell-online.ts'
 import { createThumbnails, type Thumbnails } from './thumbnails.ts'
 import { createZoom, type ZoomControl } from './timeline-zoom.ts'
@@ -106,13 +107,15 @@ export async function startShotboard(choice: Choice = 'none'): Promise<Shotboard
   drawn.then(() => handOverImages(db, project)).catch((error: unknown) => report(`The images of your boards could not be copied: ${String(error)}`))
   drawn.then(() => tidySounds(db, project)).catch((error: unknown) => report(`The scratch audio of your boards could not be copied: ${String(error)}`))
   const renders = renderQueueOver({ db, newest, ...main })
+  const panels = openPanels(db, editor, remembered.panels)
+  void drawn.then(() => tellLook(panels, editor))
   showWhenAsked(editor, view, renders)
   return {
     db,
     editor,
     autosave,
     view,
-    panels: openPanels(db, editor, remembered.panels),
+    panels,
     animatic,
     playhead: createPlayhead(editor),
     zoom: createZoom(), stage: createStage(),

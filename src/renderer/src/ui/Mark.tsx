@@ -1,6 +1,6 @@
 import style from './Mark.module.css'
 
-/** Shotboard's sign: three shots of a clip, true to their length, the one in hand lifted. As in resources/icons/icon.svg. */
+/** Shotboard's sign: three shots of a clip, true to their length, the one in hand lifted. As in resources/icons/icon.svg and main's window-frame.ts. */
 export function Mark({ size }: { readonly size: 16 | 20 | 48 }) {
   return (
     <svg aria-hidden viewBox="0 0 16 16" width={size} height={size} className={style['mark']}>

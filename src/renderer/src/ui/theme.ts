@@ -5,6 +5,9 @@ import { useStore } from 'zustand'
 export type Theme = 'dark' | 'light' | 'system'
 
 const chosen = createStore<{ readonly theme: Theme }>(() => ({ theme: 'dark' }))
+
+/** The theme that the window is drawn in. */
+export const drawnTheme = createStore<{ readonly theme: 'dark' | 'light' }>(() => ({ theme: 'dark' }))
 const lightSystem = window.matchMedia('(prefers-color-scheme: light)')
 lightSystem.addEventListener('change', draw)
 
@@ -21,5 +24,7 @@ export function useTheme(): Theme {
 
 function draw(): void {
   const { theme } = chosen.getState()
-  document.documentElement.dataset['theme'] = theme === 'system' ? (lightSystem.matches ? 'light' : 'dark') : theme
+  const drawn = theme === 'system' ? (lightSystem.matches ? 'light' : 'dark') : theme
+  document.documentElement.dataset['theme'] = drawn
+  drawnTheme.setState({ theme: drawn })
 }
