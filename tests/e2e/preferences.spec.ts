@@ -9,8 +9,8 @@ test('what was chosen in the moment before the window is closed is remembered, h
   await page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('shotboard')
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => reject(asked.error ?? new Error('no database'))
+      asked.addEventListener('success', () => resolve(asked.result))
+      asked.addEventListener('error', () => reject(new Error('There is no database')))
     })
     let until = Infinity
     window.bridge.on((name) => {
@@ -18,10 +18,10 @@ test('what was chosen in the moment before the window is closed is remembered, h
     })
     const state = db.transaction('state', 'readwrite').objectStore('state')
     const hold = (): void => {
-      state.count().onsuccess = () => {
+      state.count().addEventListener('success', () => {
         if (performance.now() < until) hold()
         else db.close()
-      }
+      })
     }
     hold()
   })

@@ -30,7 +30,6 @@ test('the window opens with the frame that it was left with, before the page has
   })
   const [across, down] = [await again.getByRole('separator', { name: 'Width of the boards panel' }).boundingBox(), await again.getByRole('separator', { name: 'Height of the timeline' }).boundingBox()]
   expect(frame.theme).toBe('light')
-  const isAt = (seen: number | undefined) => (line: number): boolean => Math.abs(line - (seen ?? Number.NaN)) < 1
   const upright = frame.lines.filter(({ w }) => w === 1).map(({ x }) => x)
   const level = frame.lines.filter(({ h }) => h === 1).map(({ y }) => y)
   // One upright line: the inspector was put away.
@@ -39,3 +38,7 @@ test('the window opens with the frame that it was left with, before the page has
   expect(level.filter(isAt(down?.y))).toHaveLength(1)
   expect(level.filter(isAt(47))).toHaveLength(1)
 })
+
+function isAt(seen: number | undefined): (line: number) => boolean {
+  return (line) => Math.abs(line - (seen ?? Number.NaN)) < 1
+}
