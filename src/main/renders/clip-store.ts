@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Clip, JobId } from '../../shared/domain/job.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import { isMissing } from '../durable-file.ts'
+import { dropCopy } from './clip-relink.ts'
 import { finishPart } from './downloads.ts'
 import { flawOfFile } from './mp4-boxes.ts'
 import { dropPart } from './part-file.ts'
@@ -21,7 +22,7 @@ export interface ClipStore {
   readonly whole: (id: OrderId) => Promise<Pick<Clip, 'bytes' | 'sha256'> | null>
   /** The same of a clip that came whole and has no name yet, because the app ended in between; it has one then. */
   readonly finish: (id: OrderId, job: JobId) => Promise<Pick<Clip, 'bytes' | 'sha256'> | null>
-  /** Takes a clip off the disk, and what a cut download left of it. A clip that is not there is no error. */
+  /** Takes a clip off the disk, and what a cut download or copy left of it. A clip that is not there is no error. */
   readonly remove: (id: OrderId) => Promise<void>
 }
 
@@ -38,6 +39,7 @@ export async function openClipStore(root: string): Promise<ClipStore> {
     remove: async (id) => {
       await rm(pathOf(id), { force: true })
       await dropPart(pathOf(id))
+      await dropCopy(pathOf(id))
     },
   }
 }
