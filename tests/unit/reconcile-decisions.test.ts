@@ -14,6 +14,13 @@ describe('what the user decides', () => {
     expect(await world.decide({ is: 'never-arrived' })).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 
+  it('is a job that counts from when the service made it, by which its clip is kept and asked for', async () => {
+    const world = await undecided([{ createdAt: SIGNED_AT + 1_000 }, { createdAt: SIGNED_AT + 60_000 }])
+    const [, second = ''] = world.jobs
+    await world.decide({ is: 'this-one', jobId: JobIdSchema.parse(second) })
+    expect(world.book.get(world.id)?.render).toMatchObject({ acceptedAt: SIGNED_AT + 60_000 })
+  })
+
   it('is no job that was not offered, nor one that another order has by now', async () => {
     const world = await undecided()
     const [first] = world.jobs
