@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceInWords, differenceOf, lessonOf } from '../../src/shared/domain/charge.ts'
+import { differenceInWords, differenceOf, lessonInWords, lessonOf } from '../../src/shared/domain/charge.ts'
 import { type Correction, correctedSheet, CorrectionIdSchema, CorrectionSchema } from '../../src/shared/domain/corrections.ts'
 import { type Render, RenderSchema } from '../../src/shared/domain/job.ts'
 import { PRICE_SHEET } from '../../src/shared/domain/models/price-sheet.ts'
@@ -77,6 +77,13 @@ describe('what a charge teaches', () => {
     expect(teach(charged(600), [newer])).toEqual({ is: 'known' })
     expect(teach(charged(600), [{ ...newer, withdrawnAt: SIGNED + 2 }])).toMatchObject({ is: 'correction', credits: 60 })
     expect(teach(charged(600), [byHand(61, SIGNED - 1)])).toMatchObject({ is: 'correction', was: 61, credits: 60 })
+  })
+
+  it('is told in a sentence, or not at all', () => {
+    expect(lessonInWords(teach(charged(600)))).toBe('That makes 60 credits a second, not 58.')
+    expect(lessonInWords(teach(charged(605)))).toMatch(/no whole price of a second/)
+    expect(lessonInWords({ is: 'known' })).toBeNull()
+    expect(lessonInWords(null)).toBeNull()
   })
 
   it('is nothing about a sheet that is not the one it was quoted by', () => {
