@@ -76,6 +76,16 @@ describe('a name of the cast', () => {
     for (const name of ['R2-D2', 'Dr. No', 'A+', '(x)', '¿Qué?', 'é', '小明']) expect(named(`Wide shot: ${name} waits`, member(name, 'x'))).toEqual([name])
   })
 
+  it('is the same however its accents are stored', () => {
+    const [composed, apart] = ['Zoë', 'Zoë'.normalize('NFD')]
+    for (const name of [composed, apart]) {
+      for (const prompt of [composed, apart, 'ZOË'.normalize('NFD'), `${apart}’s hand`]) expect(named(prompt, member(name, 'x'))).toEqual([name])
+      expect(named('Zoe', member(name, 'x'))).toEqual([])
+    }
+    expect(named(apart, member('Zoe', 'x'))).toEqual([])
+    expect(sent(apart, [member(composed, `${apart} is tall`)])).toBe(`${apart}. ${apart} is tall`)
+  })
+
   it('that two share brings the looks of both', () => {
     expect(named('Mara', MARA, member('Mara', 'a red scarf'))).toHaveLength(2)
   })

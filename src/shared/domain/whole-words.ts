@@ -7,9 +7,19 @@ export function asWholeWords(source: string): string {
   return String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{M}\p{N}][-‑'’])(?:${source})(?![\p{L}\p{M}\p{N}_]|[-‑][\p{L}\p{N}])`
 }
 
-/** The source of a regular expression (flag `u`) that finds exactly this text, with any white space where it has some. */
+/** The source of a regular expression (flag `u`) that finds this text to the letter: no sign in it means anything but itself. */
+export function exactly(text: string): string {
+  return text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
+}
+
+/** The same, with any white space where the text has some. */
 export function literally(text: string): string {
-  return text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)
+  return exactly(text).replaceAll(/\s+/g, String.raw`\s+`)
+}
+
+/** A text as it is written, and with its accents as Unicode composes and as it decomposes them: what looks the same is the same. */
+export function spellingsOf(text: string): readonly string[] {
+  return [...new Set([text, text.normalize('NFC'), text.normalize('NFD')])]
 }
 
 /** A text with a capital at its start. */
