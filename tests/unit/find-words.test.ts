@@ -36,6 +36,52 @@ describe('words are found', () => {
     expect(places(plainly(''))).toEqual([])
   })
 
+  it('with their accents, however these are stored, and never without them', () => {
+    const [composed, apart] = ['Zoë, a café', 'Zoë, a café'.normalize('NFD')]
+    const found = (prompt: string, text: string, wholeWord = false) => findOn([boardOf('kling-3.0', [[prompt, 4]])], { text, matchCase: false, wholeWord }).filter(({ field }) => field.is === 'prompt').map(({ from, to }) => prompt.slice(from, to))
+    for (const wholeWord of [false, true]) {
+      for (const prompt of [composed, apart]) for (const text of ['ZOË', 'ZOË'.normalize('NFD')]) expect(found(prompt, text, wholeWord)).toEqual([prompt.slice(0, prompt.indexOf(','))])
+      expect(found(apart, 'zoe', wholeWord)).toEqual([])
+      expect(found(apart, 'cafe', wholeWord)).toEqual([])
+    }
+    expect(found(composed, 'zo')).toEqual(['Zo'])
+    expect(found('x\u0301y', 'x', true)).toEqual([])
+  })
+
+  it('as whole words by the measure by which names are: no half of a hyphened or elided one', () => {
+    const found = (prompt: string) => findOn([boardOf('kling-3.0', [[prompt, 4]])], { text: 'Mara', matchCase: true, wholeWord: true }).length
+    expect(['Mara’s hand', '“Mara!”', 'Mara-Lou', 'O’Mara', 'Maraé'].map(found)).toEqual([1, 1, 0, 0, 0])
+  })
+
+  it('itself, whatever its letters and signs are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), fc.boolean(), (text, matchCase) => {
+        const board = boardOf('kling-3.0', [[`, ${text} ,`, 4]])
+        expect(findOn([board], { text, matchCase, wholeWord: false }).some(({ from, to }) => from === 2 && to === 2 + text.length)).toBe(true)
+      }),
+      { numRuns: 1_000, seed: 5 },
+    )
+  })
+
+  it('once, and not again while a drag changes no board or new words are typed', () => {
+    const editor = createEditor({ boards: [ONE, TWO] }, ONE.id)
+    const find = createFindDesk(editor)
+    const [first] = ONE.shots
+    if (!first) throw new Error('There is no shot')
+    for (const everywhere of [false, true]) {
+      find.want({ text: 'mara', everywhere })
+      const found = find.matches()
+      editor.preview({ kind: 'setShotSeconds', shotId: first.id, seconds: 6 })
+      find.want({ words: 'Ada' })
+      find.step(1)
+      expect(find.matches()).toBe(found)
+      editor.cancelGesture()
+      expect(find.matches()).toBe(found)
+    }
+    editor.dispatch({ kind: 'setPrompt', shotId: first.id, prompt: 'Nobody' })
+    expect(find.matches()).toHaveLength(5)
+  })
+
   it('are counted in words', () => {
     const all = findOn([TWO], plainly('mara'))
     expect([matchesInWords(all, null, 'mara'), matchesInWords(all, 0, 'mara'), matchesInWords([], null, 'x'), matchesInWords([], null, '')]).toEqual(['1 match', '1 of 1: Shot 1, prompt', 'Nothing found', ''])
@@ -66,6 +112,32 @@ describe('words are replaced', () => {
     editor.undo()
     expect(editor.store.getState().history.present.boards).toEqual([ONE, TWO])
     expect([editor.store.getState().message?.text, editor.store.getState().boardId]).toEqual(['2 boards were changed.', TWO.id])
+  })
+
+  it('in one pass over what was found, however many boards there are', () => {
+    const boards = Array.from({ length: 20 }, (_, index) => ({ ...boardOf('kling-3.0', [['a a a a', 4], ['a', 3]]), name: `Board ${index}` }))
+    let looks = 0
+    const found = findOn(boards, { text: 'a', matchCase: true, wholeWord: true }).map((match) => ({
+      ...match,
+      get boardId() {
+        looks += 1
+        return match.boardId
+      },
+    }))
+    expect(changesFor(boards, found, 'b').map(({ commands }) => commands.length)).toEqual(boards.map(() => 2))
+    expect(looks).toBeLessThanOrEqual(2 * found.length)
+  })
+
+  it('by themselves as no step at all, with nothing to take back, and the next one is gone to', () => {
+    const editor = createEditor({ boards: [ONE, TWO] }, ONE.id)
+    const find = createFindDesk(editor)
+    find.want({ text: 'Mara', words: 'Mara', matchCase: true, everywhere: true })
+    find.replaceAll()
+    expect(editor.store.getState().history.past).toEqual([])
+    expect(editor.store.getState().message).toMatchObject({ undoable: false, text: 'Nothing changed: the new words are the old ones.' })
+    find.step(1)
+    find.replace()
+    expect([find.store.getState().at, editor.store.getState().history.past]).toEqual([1, []])
   })
 
   it('one after the other, past what the new words hold themselves', () => {

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Board } from '../../../shared/domain/storyboard.ts'
-import { findOn, isSame, type Match, type Wanted } from '../editor/find/find-words.ts'
+import { findOn, type Match, nameOfField, type Wanted } from '../editor/find/find-words.ts'
 import { changesFor } from '../editor/find/replace-words.ts'
-import { committedBoard, type Editor, type EditorState } from '../editor/store.ts'
+import { committedBoard, type Editor } from '../editor/store.ts'
 
 /** What the find bar looks for, and where it stands. */
 export interface Finding extends Wanted {
@@ -21,6 +20,8 @@ export interface FindDesk {
   readonly open: () => void
   readonly close: () => void
   readonly want: (changes: Partial<Omit<Finding, 'asked' | 'at'>>) => void
+  /** Everything that is found as things are, in the order of the boards; the same list until a board, or what is looked for, changes. */
+  readonly matches: () => readonly Match[]
   /** Goes to a match: opens its board and selects its shot. */
   readonly goTo: (index: number) => void
   /** Goes to the next match, or the one before; round where there is none further. */
@@ -35,7 +36,15 @@ export function createFindDesk(editor: Editor): FindDesk {
   const store = createStore<Finding>(() => ({ asked: 0, text: '', words: '', matchCase: false, wholeWord: false, everywhere: false, at: null }))
   const { getState: now, setState: set } = store
   const state = editor.store.getState
-  const matches = (): readonly Match[] => matchesIn(state(), now())
+  let last: { readonly of: readonly unknown[]; readonly found: readonly Match[] } = { of: [], found: [] }
+  const matches = (): readonly Match[] => {
+    const { text, matchCase, wholeWord, everywhere } = now()
+    const boards = everywhere ? state().history.present.boards : [committedBoard(state())]
+    // A drag changes no board before it ends: none of its steps is searched.
+    const of = [text, matchCase, wholeWord, ...boards]
+    if (of.length !== last.of.length || of.some((part, index) => part !== last.of[index])) last = { of, found: findOn(boards, { text, matchCase, wholeWord }) }
+    return last.found
+  }
 
   const goTo = (index: number): void => {
     const match = matches()[index]
@@ -44,17 +53,14 @@ export function createFindDesk(editor: Editor): FindDesk {
     if (match.boardId !== state().boardId) editor.openBoard(match.boardId)
     if ('shotId' in match.field) editor.selectShot(match.field.shotId)
   }
-  const put = (some: readonly Match[], text: string): boolean => {
-    const before = state().history
-    editor.changeBoards(changesFor(state().history.present.boards, some, now().words), text)
-    return state().history !== before
-  }
+  const put = (some: readonly Match[], text: string): boolean => editor.changeBoards(changesFor(state().history.present.boards, some, now().words), text)
 
   return {
     store,
     open: () => set({ asked: now().asked + 1 }),
     close: () => set({ asked: 0, at: null }),
     want: (changes) => set({ ...changes, ...('words' in changes ? {} : { at: null }) }),
+    matches,
     goTo,
     step: (by) => {
       const count = matches().length
@@ -67,7 +73,7 @@ export function createFindDesk(editor: Editor): FindDesk {
       if (at === null || !match) return goTo(0)
       if (!put([match], `Replaced in ${match.where}.`)) return undefined
       // Where the new words hold the old ones, what they made is passed over.
-      const made = (other: Match): boolean => other.boardId === match.boardId && isSame(other.field, match.field) && other.from < match.from + now().words.length
+      const made = (other: Match): boolean => other.boardId === match.boardId && nameOfField(other.field) === nameOfField(match.field) && other.from < match.from + now().words.length
       const next = matches().findIndex((other, index) => index >= at && !made(other))
       return goTo(Math.max(next, 0))
     },
@@ -79,10 +85,4 @@ export function createFindDesk(editor: Editor): FindDesk {
       set({ at: null })
     },
   }
-}
-
-/** Everything that is found as things are, in the order of the boards. */
-export function matchesIn(state: EditorState, { everywhere, ...wanted }: Wanted & Pick<Finding, 'everywhere'>): readonly Match[] {
-  const boards: readonly Board[] = everywhere ? state.history.present.boards : [committedBoard(state)]
-  return findOn(boards, wanted)
 }

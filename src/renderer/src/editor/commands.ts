@@ -16,18 +16,18 @@ export function isRefusal(outcome: Board | Refusal): outcome is Refusal {
  * Pure: the board that was given is never touched.
  */
 export function apply(board: Board, command: Command): Board | Refusal {
-  const outcome = carryOut(board, command)
-  if (isRefusal(outcome)) return outcome
+  return applyAll(board, [command])
+}
+
+/** Carries commands out one after the other: the board behind the last of them, or why it cannot be. */
+export function applyAll(board: Board, commands: readonly Command[]): Board | Refusal {
+  const outcome = commands.reduce<Board | Refusal>((before, command) => (isRefusal(before) ? before : carryOut(before, command)), board)
+  if (isRefusal(outcome) || outcome === board) return outcome
   // What is kept must always open again: what a draft cannot hold is refused here, not found out at the next start.
   const parsed = BoardSchema.safeParse(outcome)
   if (parsed.success) return outcome
   const tooLong = parsed.error.issues.some((issue) => issue.code === 'too_big' && issue.origin === 'string')
   return { sentence: tooLong ? 'That is more text than a board can keep. Shorten it.' : 'A board cannot hold that value.' }
-}
-
-/** Carries commands out one after the other: the board behind the last of them, or why one of them cannot be carried out. */
-export function applyAll(board: Board, commands: readonly Command[]): Board | Refusal {
-  return commands.reduce<Board | Refusal>((outcome, command) => (isRefusal(outcome) ? outcome : apply(outcome, command)), board)
 }
 
 function carryOut(board: Board, command: Command): Board | Refusal {

@@ -25,15 +25,16 @@ export function withBehind({ boards }: Project, open: Board, added: readonly Boa
   return { boards: boards.flatMap((board) => (board.id === open.id ? [open, ...added] : [board])) }
 }
 
-/** The project with several boards changed, or why one of them cannot be. */
+/** The project with several boards changed, each named once; the same project where they stay as they are, or why one of them cannot be. */
 export function withChanges(project: Project, changes: readonly BoardChange[]): Project | Refusal {
+  const commandsOn = new Map(changes.map(({ boardId, commands }) => [boardId, commands]))
   const boards: Board[] = []
   for (const board of project.boards) {
-    const outcome = applyAll(board, changes.filter(({ boardId }) => boardId === board.id).flatMap(({ commands }) => commands))
+    const outcome = applyAll(board, commandsOn.get(board.id) ?? [])
     if (isRefusal(outcome)) return { sentence: `“${board.name}”: ${outcome.sentence}` }
     boards.push(outcome)
   }
-  return { boards }
+  return boards.every((board, index) => board === project.boards[index]) ? project : { boards }
 }
 
 /** What a step through history did where one board alone does not show it: `3 boards were changed.` Null where one does. */

@@ -69,8 +69,11 @@ export interface Editor {
   readonly addBoards: (boards: readonly Board[], text: string) => void
   /** Changes the open board and puts boards behind it, all as one step. `text` says what was done, with an offer to take it back. */
   readonly land: (landing: Landing, text: string) => void
-  /** Changes several boards, all as one step, or none where one of the commands is refused. `text` says what was done, with an offer to take it back. */
-  readonly changeBoards: (changes: readonly BoardChange[], text: string) => void
+  /**
+   * Changes several boards, all as one step, or none where one of the commands is refused: then false. `text` says what was
+   * done, with an offer to take it back; where nothing changes there is no step, and nothing to take back.
+   */
+  readonly changeBoards: (changes: readonly BoardChange[], text: string) => boolean
   readonly deleteBoard: (boardId: BoardId, replacement: () => Board) => void
   readonly say: (text: string, tone?: Message['tone']) => void
   /** Says something, and offers what can be done about it. */
@@ -191,10 +194,13 @@ export function createEditor(project: Project, boardId: BoardId, readOnly: strin
       else putBehind(outcome, boards, { text, tone: 'said', undoable: true })
     },
     changeBoards: (changes, text) => {
-      if (refused()) return
-      const outcome = withChanges(get().history.present, changes)
+      if (refused()) return false
+      const { history } = get()
+      const outcome = withChanges(history.present, changes)
       if ('sentence' in outcome) say(outcome.sentence, 'refused')
-      else set({ history: record(get().history, outcome), gesture: null, message: { text, tone: 'said', undoable: true } })
+      else if (outcome === history.present) say('Nothing changed: the new words are the old ones.')
+      else set({ history: record(history, outcome), gesture: null, message: { text, tone: 'said', undoable: true } })
+      return !('sentence' in outcome)
     },
     deleteBoard: (id, replacement) => {
       if (refused()) return

@@ -1,5 +1,6 @@
 import type { CastMember } from '../../../../shared/domain/cast.ts'
 import type { Board, BoardId, ShotId } from '../../../../shared/domain/storyboard.ts'
+import { asWholeWords, exactly, spellingsOf } from '../../../../shared/domain/whole-words.ts'
 
 /** What is looked for. */
 export interface Wanted {
@@ -14,9 +15,9 @@ export type Field =
   | { readonly is: 'style' }
   | { readonly is: 'name' | 'looks'; readonly member: CastMember['id'] }
 
-/** Whether two fields of one board are one. */
-export function isSame(one: Field, other: Field): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+/** What tells the fields of one board apart. */
+export function nameOfField(field: Field): string {
+  return JSON.stringify(field)
 }
 
 /** A text with where it stands, in words. */
@@ -56,14 +57,14 @@ export function findOn(boards: readonly Board[], wanted: Wanted): readonly Match
 
 /** A text with other words in the place of some matches in it, which are in their order. */
 export function replacedIn(text: string, matches: readonly Match[], words: string): string {
-  return matches.toReversed().reduce((changed, { from, to }) => changed.slice(0, from) + words + changed.slice(to), text)
+  const changed = matches.map(({ from }, index) => text.slice(matches[index - 1]?.to ?? 0, from) + words)
+  return changed.join('') + text.slice(matches.at(-1)?.to ?? 0)
 }
 
-/** The words to the letter: no sign in them means anything but itself. A letter or digit beside them makes another word of them. */
+/** The words to the letter, however their accents are stored. A letter is never found without the accents that stand on it. */
 function patternOf({ text, matchCase, wholeWord }: Wanted): RegExp {
-  const words = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
-  const whole = wholeWord ? String.raw`(?<![\p{L}\p{N}_])${words}(?![\p{L}\p{N}_])` : words
-  return new RegExp(whole, matchCase ? 'gu' : 'giu')
+  const words = spellingsOf(text).map(exactly).join('|')
+  return new RegExp(wholeWord ? asWholeWords(words) : String.raw`(?:${words})(?!\p{M})`, matchCase ? 'gu' : 'giu')
 }
 
 /** How many there are, or which one is gone to: `3 of 12: Shot 2, notes`. */

@@ -1,6 +1,7 @@
+import type { CastMember } from '../../../../shared/domain/cast.ts'
 import type { Command } from '../../../../shared/domain/command.ts'
 import type { Board, BoardId } from '../../../../shared/domain/storyboard.ts'
-import { isSame, type Match, replacedIn } from './find-words.ts'
+import { type Field, type Match, nameOfField, replacedIn } from './find-words.ts'
 
 /** What is done to one of several boards. */
 export interface BoardChange {
@@ -10,22 +11,37 @@ export interface BoardChange {
 
 /** The commands, board by board, that put other words in the place of these matches. */
 export function changesFor(boards: readonly Board[], matches: readonly Match[], words: string): readonly BoardChange[] {
+  const onBoards = grouped(matches, ({ boardId }) => boardId)
   return boards.flatMap((board): readonly BoardChange[] => {
-    const here = matches.filter(({ boardId }) => boardId === board.id)
-    return here.length === 0 ? [] : [{ boardId: board.id, commands: commandsOn(board, here, words) }]
+    const here = onBoards.get(board.id)
+    return here ? [{ boardId: board.id, commands: commandsOn(board, here, words) }] : []
   })
 }
 
-function commandsOn(board: Board, matches: readonly Match[], words: string): readonly Command[] {
-  const first = matches.filter((match, index) => matches.findIndex(({ field }) => isSame(field, match.field)) === index)
-  const changed = first.map(({ field, text }) => ({ field, text: replacedIn(text, matches.filter((other) => isSame(other.field, field)), words) }))
-  const cast = changed.flatMap(({ field, text }) => (field.is === 'name' || field.is === 'looks' ? [{ field, text }] : []))
+function commandsOn({ cast = [] }: Board, matches: readonly Match[], words: string): readonly Command[] {
+  const changed = [...grouped(matches, ({ field }) => nameOfField(field)).values()].flatMap((some) => some.slice(0, 1).map(({ field, text }) => ({ field, text: replacedIn(text, some, words) })))
+  const castAfter = changed.reduce<readonly CastMember[]>((members, { field, text }) => withWords(members, field, text), cast)
   return [
     ...changed.flatMap(({ field, text }): readonly Command[] => {
       if (field.is === 'prompt') return [{ kind: 'setPrompt', shotId: field.shotId, prompt: text }]
       if (field.is === 'notes') return [{ kind: 'setNotes', shotId: field.shotId, notes: text }]
       return field.is === 'style' ? [{ kind: 'setStyle', style: text }] : []
     }),
-    ...(cast.length === 0 ? [] : [{ kind: 'setCast' as const, cast: (board.cast ?? []).map((member) => cast.reduce((one, { field, text }) => (field.member === member.id ? { ...one, [field.is]: text } : one), member)) }]),
+    ...(castAfter === cast ? [] : [{ kind: 'setCast' as const, cast: castAfter }]),
   ]
+}
+
+/** The cast with a text of one of them changed; the same cast where the text is not theirs. */
+function withWords(cast: readonly CastMember[], field: Field, text: string): readonly CastMember[] {
+  return 'member' in field ? cast.map((one) => (one.id === field.member ? { ...one, [field.is]: text } : one)) : cast
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }

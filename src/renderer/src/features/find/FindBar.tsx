@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { matchesIn } from '../../app-state/find-desk.ts'
 import { useEditorState, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import { matchesInWords } from '../../editor/find/find-words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,8 +28,7 @@ export function FindBar() {
 function OpenBar() {
   const { find } = useShotboard()
   const finding = useStore(find.store)
-  const state = useEditorState((editor) => editor)
-  const matches = useMemo(() => matchesIn(state, finding), [state, finding])
+  const matches = useEditorState(find.matches)
   const bar = useRef<HTMLDivElement>(null)
   const { text, words, matchCase, wholeWord, everywhere, at } = finding
   useEffect(() => {
