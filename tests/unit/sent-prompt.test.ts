@@ -4,8 +4,9 @@ import { bodyFor, encodeBody } from '../../src/main/apiframe/wire.ts'
 import { type CastMember, CastIdSchema } from '../../src/shared/domain/cast.ts'
 import { namedIn } from '../../src/shared/domain/cast-names.ts'
 import { specOf } from '../../src/shared/domain/models/catalogue.ts'
-import { blockingProblems } from '../../src/shared/domain/problems/find-problems.ts'
-import { promptLimit } from '../../src/shared/domain/problems/prompt-rules.ts'
+import { sentCounts } from '../../src/renderer/src/editor/cast-list.ts'
+import { blockingProblems, findProblems } from '../../src/shared/domain/problems/find-problems.ts'
+import { fitOf, promptLimit } from '../../src/shared/domain/problems/prompt-rules.ts'
 import { lengthsOf, sentParts, sentPrompt } from '../../src/shared/domain/sent-prompt.ts'
 import { type Board, imagesInClip, type Shot, shotsInClip } from '../../src/shared/domain/storyboard.ts'
 import { boardOf } from '../contract/boards.ts'
@@ -194,6 +195,26 @@ describe('no combination of style, cast and prompt', () => {
   }
   it.each(Object.entries(WRONG))('would pass a count of %s', (_, measure) => {
     expect(overrunsUnseen(measure)).toBe(true)
+  })
+
+  it('is close to the limit, or over it, in the count and not in the problems', () => {
+    const seen = new Set<string>()
+    const CODES = { 'prompt-long': 'over', 'prompt-nearly-long': 'near' } as const
+    fc.assert(
+      fc.property(boardsWithWords, (board) => {
+        const told = new Map(findProblems(board).flatMap(({ code, about }) => ((code === 'prompt-long' || code === 'prompt-nearly-long') && about.on === 'shot' ? [[about.shotId, CODES[code]] as const] : [])))
+        const counts = sentCounts(board).filter((_, index) => board.shots[index]?.prompt.trim() !== '')
+        expect(counts.map(({ fit }) => fit)).toEqual(counts.map(({ shotId }) => told.get(shotId) ?? 'fits'))
+        for (const { fit } of counts) seen.add(fit)
+      }),
+      { numRuns: 800, seed: SEED },
+    )
+    expect(seen).toEqual(new Set(['fits', 'near', 'over']))
+  })
+
+  it('is close to a limit that gives no warning before it', () => {
+    expect([2499, 2500, 2501].map((length) => fitOf(length, { max: 2500, warnFrom: 2500 }))).toEqual(['fits', 'fits', 'over'])
+    expect([459, 460, 512, 513].map((length) => fitOf(length, { max: 512, warnFrom: 460 }))).toEqual(['fits', 'near', 'near', 'over'])
   })
 
   it('is counted apart from where it comes', () => {

@@ -1,7 +1,7 @@
 import { type CastId, CastIdSchema, type CastMember, MAX_CAST } from '../../../shared/domain/cast.ts'
 import { namedIn } from '../../../shared/domain/cast-names.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
-import { promptLimit } from '../../../shared/domain/problems/prompt-rules.ts'
+import { fitOf, promptLimit } from '../../../shared/domain/problems/prompt-rules.ts'
 import { sentPrompt } from '../../../shared/domain/sent-prompt.ts'
 import { type Board, type BoardId, type Project, type Shot, type ShotId, shotsInClip } from '../../../shared/domain/storyboard.ts'
 
@@ -51,16 +51,15 @@ export interface SentCount {
   readonly number: number
   readonly length: number
   readonly max: number
-  readonly state: 'fits' | 'near' | 'over'
+  readonly fit: ReturnType<typeof fitOf>
 }
 
 /** What is sent for each shot of the clip, counted. */
 export function sentCounts(board: Board): readonly SentCount[] {
-  const { max, warnFrom } = promptLimit(board, specOf(board.model))
+  const limit = promptLimit(board, specOf(board.model))
   return shotsInClip(board).map((shot, index) => {
     const { length } = sentPrompt(board, shot)
-    const state = length > max ? 'over' : length >= warnFrom && warnFrom < max ? 'near' : 'fits'
-    return { shotId: shot.id, number: index + 1, length, max, state }
+    return { shotId: shot.id, number: index + 1, length, max: limit.max, fit: fitOf(length, limit) }
   })
 }
 

@@ -3,12 +3,23 @@ import { type Board, type Shot, shotsInClip, shotsLeftOut } from '../storyboard.
 import type { ModelSpec } from '../models/spec.ts'
 import { fixBy, type Problem, type Rule } from './problem.ts'
 
+/** How many characters a text may have, and from how many on it is close to that; where both are the same there is no warning. */
+export interface CharacterLimit {
+  readonly max: number
+  readonly warnFrom: number
+}
+
+/** How a text of this many characters stands to its limit. */
+export function fitOf(length: number, { max, warnFrom }: CharacterLimit): 'fits' | 'near' | 'over' {
+  if (length > max) return 'over'
+  return length >= warnFrom && warnFrom < max ? 'near' : 'fits'
+}
+
 /**
- * How many characters may be sent for one shot of this board, and from how many on it is worth a warning. Characters are
- * UTF-16 units, as `String.length` counts them, here and everywhere: that is never fewer than Unicode's own count, so what
- * fits here fits however the service counts.
+ * How many characters may be sent for one shot of this board. Characters are UTF-16 units, as `String.length` counts them,
+ * here and everywhere: that is never fewer than Unicode's own count, so what fits here fits however the service counts.
  */
-export function promptLimit(board: Board, spec: ModelSpec): { readonly max: number; readonly warnFrom: number } {
+export function promptLimit(board: Board, spec: ModelSpec): CharacterLimit {
   return spec.multiShot && board.shots.length > 1
     ? { max: spec.multiShot.promptMax, warnFrom: spec.multiShot.promptWarnFrom }
     : { max: spec.promptMax, warnFrom: spec.promptMax }
@@ -48,9 +59,7 @@ export const shotsUnused: Rule = (board, spec) => {
   ]
 }
 
-type Limit = ReturnType<typeof promptLimit>
-
-function promptLengthOf(board: Board, shot: Shot, index: number, { max, warnFrom }: Limit): readonly Problem[] {
+function promptLengthOf(board: Board, shot: Shot, index: number, limit: CharacterLimit): readonly Problem[] {
   const about = { on: 'shot', shotId: shot.id } as const
   if (shot.prompt.trim() === '') {
     const sentence = `Shot ${index + 1} has no prompt. Write what is seen in it.`
@@ -59,11 +68,13 @@ function promptLengthOf(board: Board, shot: Shot, index: number, { max, warnFrom
   const lengths = lengthsOf(sentParts(board, shot))
   const length = lengths.own + lengths.cast + lengths.style
   const made = length === lengths.own ? '' : ` Own words ${lengths.own}, cast ${lengths.cast}, style ${lengths.style}.`
-  if (length > max) {
+  const { max } = limit
+  const fit = fitOf(length, limit)
+  if (fit === 'over') {
     const sentence = `Shot ${index + 1}’s prompt is ${characters(length - max)} too long; the limit here is ${max}.${made}`
     return [{ code: 'prompt-long', weight: 'blocks', about, sentence, fixes: [] }]
   }
-  if (length >= warnFrom && warnFrom < max) {
+  if (fit === 'near') {
     const sentence = `Shot ${index + 1}’s prompt is close to the limit: ${length} of ${max} characters.${made}`
     return [{ code: 'prompt-nearly-long', weight: 'warns', about, sentence, fixes: [] }]
   }

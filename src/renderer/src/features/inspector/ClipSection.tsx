@@ -58,7 +58,7 @@ export function ClipSection() {
         rows={2}
         value={settings.negativePrompt}
         placeholder="What must not be seen"
-        aside={<Count length={settings.negativePrompt.length} max={spec.negativePromptMax} warnFrom={spec.negativePromptMax} />}
+        aside={<Count length={settings.negativePrompt.length} limit={{ max: spec.negativePromptMax, warnFrom: spec.negativePromptMax }} />}
         onChange={(negativePrompt) => editor.dispatch({ kind: 'setNegativePrompt', negativePrompt }, 'negative prompt')}
         onDone={editor.seal}
       />

@@ -1,16 +1,16 @@
+import { type CharacterLimit, fitOf } from '../../../../shared/domain/problems/prompt-rules.ts'
 import style from './Inspector.module.css'
 
 interface Props {
   readonly length: number
-  readonly max: number
-  readonly warnFrom: number
+  readonly limit: CharacterLimit
 }
 
 /** Characters written of characters allowed. */
-export function Count({ length, max, warnFrom }: Props) {
+export function Count({ length, limit }: Props) {
   return (
-    <span className={style['count']} data-over={length > max} data-near={length >= warnFrom && length <= max}>
-      {length} / {max}
+    <span className={style['count']} data-fit={fitOf(length, limit)}>
+      {length} / {limit.max}
     </span>
   )
 }

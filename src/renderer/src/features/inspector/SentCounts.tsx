@@ -14,12 +14,12 @@ export function SentCounts() {
     <div className={style['counts']}>
       <p className={panel['label']}>Sent for each shot, of {first?.max} characters</p>
       <ul aria-label="Characters sent" className={style['list']}>
-        {counts.map(({ shotId, number, length, max, state }) => (
+        {counts.map(({ shotId, number, length, max, fit }) => (
           <li key={shotId} className={style['item']}>
             <button
               type="button"
               className={style['count']}
-              data-state={state}
+              data-fit={fit}
               aria-label={`Shot ${number}, ${length} of ${max} characters`}
               aria-current={shotId === shown}
               onClick={() => editor.selectShot(shotId)}

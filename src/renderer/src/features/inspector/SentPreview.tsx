@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import { memo } from 'react'
+import { fitOf } from '../../../../shared/domain/problems/prompt-rules.ts'
 import { lengthsOf, sentParts, sourcesOf } from '../../../../shared/domain/sent-prompt.ts'
 import type { Board, Shot } from '../../../../shared/domain/storyboard.ts'
 import { copyText } from '../../app-state/copy-text.ts'
@@ -15,10 +16,11 @@ interface Props {
   readonly cast: Board['cast']
   readonly prompt: Shot['prompt']
   readonly max: number
+  readonly warnFrom: number
 }
 
 /** Exactly what is sent for the shot, and what of it comes from where. */
-export const SentPreview = memo(function SentPreview({ boardStyle, cast, prompt, max }: Props) {
+export const SentPreview = memo(function SentPreview({ boardStyle, cast, prompt, max, warnFrom }: Props) {
   const editor = useEditor()
   const parts = sentParts({ ...(boardStyle !== undefined && { style: boardStyle }), ...(cast && { cast }) }, { prompt })
   const lengths = lengthsOf(parts)
@@ -33,7 +35,7 @@ export const SentPreview = memo(function SentPreview({ boardStyle, cast, prompt,
         </p>
         <div className={style['foot']}>
           <SentLegend parts={parts} />
-          <span className={panel['count']} data-over={text.length > max}>
+          <span className={panel['count']} data-fit={fitOf(text.length, { max, warnFrom })}>
             {text.length} of {max} characters
           </span>
           <IconButton icon={Copy} label="Copy what is sent" className={style['copy']} onClick={copy} />

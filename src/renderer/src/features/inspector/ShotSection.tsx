@@ -51,12 +51,12 @@ export function ShotSection() {
         rows={6}
         value={shot.prompt}
         placeholder="Shot size, who or what is seen, what happens, light, camera movement"
-        aside={<Count length={sentPrompt(board, shot).length} max={limit.max} warnFrom={limit.warnFrom} />}
+        aside={<Count length={sentPrompt(board, shot).length} limit={limit} />}
         onChange={(prompt) => editor.dispatch({ kind: 'setPrompt', shotId: shot.id, prompt }, `prompt ${shot.id}`)}
         onDone={editor.seal}
       />
       <FilmWords shotId={shot.id} prompt={shot.prompt} />
-      <SentPreview boardStyle={board.style} cast={board.cast} prompt={shot.prompt} max={limit.max} />
+      <SentPreview boardStyle={board.style} cast={board.cast} prompt={shot.prompt} max={limit.max} warnFrom={limit.warnFrom} />
       <TextArea
         label="Notes, never sent"
         rows={2}
