@@ -67,6 +67,14 @@ export const OWNER_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'The page looks for problems in one place, once for each board',
+    broken: (files) => takers(files.filter(({ path }) => path.startsWith('src/renderer/')), 'src/shared/domain/problems/find-problems.ts', null, ['src/renderer/src/editor/known-problems.ts']),
+    plants: {
+      'on the timeline': { 'src/renderer/src/features/timeline/Shots.tsx': `import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'\nexport const a = findProblems` },
+      'before a signature': { 'src/renderer/src/features/confirm/ConfirmRender.tsx': `import { blockingProblems } from '../../../../shared/domain/problems/find-problems.ts'\nexport const a = blockingProblems` },
+    },
+  },
+  {
     name: 'Only storage imports Dexie',
     broken: (files) => takers(files, 'dexie', null, ['src/renderer/src/storage/']),
     plants: {

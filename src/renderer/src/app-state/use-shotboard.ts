@@ -2,11 +2,13 @@ import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Render } from '../../../shared/domain/job.ts'
 import type { PriceSheet } from '../../../shared/domain/models/price-sheet.ts'
+import type { Problem } from '../../../shared/domain/problems/problem.ts'
 import { type Quote, quoteBoard } from '../../../shared/domain/quote.ts'
 import type { OrderId } from '../../../shared/domain/order.ts'
 import type { Board } from '../../../shared/domain/storyboard.ts'
 import type { StudioStatus } from '../../../shared/ipc/account.ts'
 import type { SaveState } from '../editor/autosave.ts'
+import { problemsOf } from '../editor/known-problems.ts'
 import type { KnownPrices } from '../editor/price-desk.ts'
 import { committedBoard, type Editor, type EditorState, shownBoard } from '../editor/store.ts'
 import type { TimeOnClip } from '../editor/time-on-clip.ts'
@@ -40,6 +42,11 @@ export function useBoard(): Board {
 /** The open board as its last step left it: for what no drag changes, so that none draws it again. */
 export function useSettledBoard(): Board {
   return useEditorState(committedBoard)
+}
+
+/** Every problem of the open board as the screen shows it, drags included. */
+export function useProblems(): readonly Problem[] {
+  return problemsOf(useBoard())
 }
 
 /** What the open board costs; null where the sheet has no figure for it. */

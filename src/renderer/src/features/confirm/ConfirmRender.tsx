@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OrderId } from '../../../../shared/domain/order.ts'
-import { blockingProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { inCredits } from '../../../../shared/domain/units.ts'
-import { useBoard, useQuote, useShotboard, useStudioStatus, useView } from '../../app-state/use-shotboard.ts'
+import { useBoard, useProblems, useQuote, useShotboard, useStudioStatus, useView } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Blocked } from './Blocked.tsx'
@@ -28,7 +27,8 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     if (!practice) void studio.refresh()
   }, [practice, studio])
-  const blocking = blockingProblems(board)
+  const problems = useProblems()
+  const blocking = problems.filter(({ weight }) => weight === 'blocks')
   const quote = useQuote()
   const available = practice ? null : (account?.credits ?? null)
   const short = quote && available !== null && available < quote.credits
@@ -80,7 +80,7 @@ function Sheet({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <QuoteTable board={board} quote={quote} />
+      <QuoteTable board={board} quote={quote} unused={problems.filter(({ weight }) => weight === 'unused')} />
       <p className={style['note']}>
         {practice
           ? 'Practice is free: a sample clip with your cuts comes back, and nothing is charged. Add an API key in Settings to render for real.'

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
+import type { Problem } from '../../../../shared/domain/problems/problem.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { basisInWords, type Quote } from '../../../../shared/domain/quote.ts'
 import { sentParts } from '../../../../shared/domain/sent-prompt.ts'
@@ -11,8 +11,15 @@ import { SentLegend, SentText } from '../../ui/sent/SentText.tsx'
 import { Figure, Table } from '../../ui/Table.tsx'
 import style from './ConfirmRender.module.css'
 
+interface Props {
+  readonly board: Board
+  readonly quote: Quote
+  /** What of the board the model does not take. */
+  readonly unused: readonly Problem[]
+}
+
 /** What is ordered and what each part of it costs: what is sent for each shot in one line, or, when asked, to the last letter. */
-export function QuoteTable({ board, quote }: { readonly board: Board; readonly quote: Quote }) {
+export function QuoteTable({ board, quote, unused }: Props) {
   const spec = specOf(board.model)
   const [whole, setWhole] = useState(false)
   const table = useId()
@@ -23,7 +30,6 @@ export function QuoteTable({ board, quote }: { readonly board: Board; readonly q
     ...(spec.audio ? [board.settings.audio ? 'with audio' : 'silent'] : []),
     ...(spec.aspectRatios.length > 0 && !board.settings.startImage ? [board.settings.aspectRatio] : []),
   ]
-  const unused = findProblems(board).filter(({ weight }) => weight === 'unused')
   return (
     <>
       <p className={style['facts']}>

@@ -1,10 +1,9 @@
 import { CircleAlert, Info, Lightbulb, TriangleAlert, X } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
-import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
 import { mend } from '../../app-state/mend.ts'
-import { useBoard, useShotboard, useView } from '../../app-state/use-shotboard.ts'
+import { useBoard, useProblems, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import style from './Problems.module.css'
 
 const ICONS = { blocks: CircleAlert, warns: TriangleAlert, hints: Lightbulb, unused: Info } as const satisfies Readonly<Record<Problem['weight'], unknown>>
@@ -16,7 +15,7 @@ export function Problems() {
   const { view } = useShotboard()
   const away = useView(({ hintsAway }) => hintsAway)
   const title = useRef<HTMLHeadingElement>(null)
-  const all = findProblems(board)
+  const all = useProblems()
   const problems = all.filter((problem) => !away.has(hintOf(board, problem)))
   const hidden = all.filter((problem) => !problems.includes(problem)).map((problem) => hintOf(board, problem))
   return (

@@ -1,11 +1,10 @@
 import { useCallback, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { findProblems } from '../../../../shared/domain/problems/find-problems.ts'
 import { secondsInClip, shotsInClip } from '../../../../shared/domain/storyboard.ts'
 import { stillOf } from '../../app-state/image-place.ts'
 import { useImageDrop } from '../../app-state/use-image-drop.ts'
 import { useKeptFocus } from '../../app-state/use-kept-focus.ts'
-import { useBoard, useEditorState, useQuote, useShotboard } from '../../app-state/use-shotboard.ts'
+import { useBoard, useEditorState, useProblems, useQuote, useShotboard } from '../../app-state/use-shotboard.ts'
 import { shownShot } from '../../editor/store.ts'
 import { Carriable } from './hand/Carriable.tsx'
 import { carryKey } from './hand/carry-keys.ts'
@@ -24,6 +23,7 @@ export function Shots({ voice }: { readonly voice: Voice }) {
   const hand = useContext(HandContext)
   const board = useBoard()
   const quote = useQuote()
+  const problems = useProblems()
   const shots = shotsInClip(board)
   const tool = useStore(shotboard.tools.store, (state) => state.tool)
   const carrying = useHand(carryingHow)
@@ -40,8 +40,8 @@ export function Shots({ voice }: { readonly voice: Voice }) {
     [shotboard, hand, voice, reachedByKeys],
   )
   const troubled = useMemo(
-    () => new Set(findProblems(board).flatMap(({ weight, about }) => (weight === 'blocks' && about.on === 'shot' ? [about.shotId] : []))),
-    [board],
+    () => new Set(problems.flatMap(({ weight, about }) => (weight === 'blocks' && about.on === 'shot' ? [about.shotId] : []))),
+    [problems],
   )
   return (
     <Carriable at={at}>
