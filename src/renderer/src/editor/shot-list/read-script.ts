@@ -2,8 +2,8 @@ import { accounted } from './account.ts'
 import { readFountain } from './fountain/read-fountain.ts'
 import { readLines } from './read-lines.ts'
 import type { Format, Reading } from './read-shot.ts'
-import { readAsTable } from './read-table.ts'
-import { recognise } from './recognise.ts'
+import { readAsTable, readTable } from './read-table.ts'
+import { formatOfFile, recognise } from './recognise.ts'
 
 /** The most text that is read as one script, in characters, and the most shots. */
 const TEXT_MAX = 400_000
@@ -26,8 +26,11 @@ export function asRead(text: string): string {
  */
 export async function readScript(text: string, format: Format | null, file: string | null = null): Promise<Reading | Unread> {
   if (text.length > TEXT_MAX) return { format: format ?? 'lines', refusal: `That is ${text.length.toLocaleString('en-US')} characters, and at most ${TEXT_MAX.toLocaleString('en-US')} are read at once. Take only the part that you want to see as shots.` }
-  const found = format ?? recognise(text, file)
-  const read = await readers[found](text)
+  const told = format ?? formatOfFile(file)
+  // What nothing is told of may be a table: that is known once it is read as one.
+  const table = told === undefined ? readTable(text) : null
+  const found = told ?? (table ? 'table' : recognise(text))
+  const read = table ? { name: null, shots: table } : await readers[found](text)
   if ('refusal' in read) return { format: found, refusal: read.refusal }
   const shots = accounted(text, read.shots)
   const count = shots.filter(({ left }) => left === null).length

@@ -1,17 +1,16 @@
 import { isCue, isHeading, isTitleKey, isTransition } from './fountain/words-of-fountain.ts'
 import type { Format } from './read-shot.ts'
-import { readTable } from './read-table.ts'
 
 const BY_ENDING: Readonly<Record<string, Format>> = { fountain: 'fountain', spmd: 'fountain', md: 'markdown', markdown: 'markdown', csv: 'table', tsv: 'table', tab: 'table' }
 
-/** What a text is: by the ending of its file, and else by what stands in it. */
-export function recognise(text: string, file: string | null): Format {
+/** What a text is by the ending of its file; undefined where that tells nothing. */
+export function formatOfFile(file: string | null): Format | undefined {
   const ending = file === null ? undefined : /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase()
-  return BY_ENDING[ending ?? ''] ?? byContents(text)
+  return BY_ENDING[ending ?? '']
 }
 
-function byContents(text: string): Format {
-  if (readTable(text)) return 'table'
+/** What a text that is no table is, by what stands in it. */
+export function recognise(text: string): Exclude<Format, 'table'> {
   const lines = text.split('\n').map((line) => line.trim())
   if (isScript(lines)) return 'fountain'
   const heads = lines.some((line) => /^#{1,6} \S/.test(line))
