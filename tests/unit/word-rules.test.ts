@@ -81,6 +81,8 @@ describe('more than the seconds hold is warned of', () => {
     ['Mara opens the door, enters, sits and pours a glass', 2, 'Shot 2 tells 4 actions in 2 seconds: opens, enters, sits and pours. About one a second can be seen.'],
     ['A man runs, jumps and falls', 1, 'Shot 2 tells 3 actions in 1 second: runs, jumps and falls. About one a second can be seen.'],
     ['A man says: “I have told you once, and I will not tell you again tonight.”', 3, 'Shot 2 has 13 words spoken in 3 seconds. About three a second can be said.'],
+    ['A man says: « I have told you once, and I will not tell you again tonight. »', 3, 'Shot 2 has 13 words spoken in 3 seconds. About three a second can be said.'],
+    ['A man says: „I have told you once, and I will not tell you again tonight.“', 3, 'Shot 2 has 13 words spoken in 3 seconds. About three a second can be said.'],
   ])('“%s” in %i seconds', (prompt, seconds, sentence) => {
     const [problem] = about(saying(prompt, seconds))
     expect(problem).toMatchObject({ code: 'too-much', weight: 'hints', sentence })

@@ -24,12 +24,21 @@ export function actionsIn(prompt: string): readonly string[] {
   return words.filter((word, index) => ACTIONS.has(word.toLowerCase()) && !BEFORE_A_NOUN.has(words[index - 1]?.toLowerCase() ?? ''))
 }
 
-/** How many words a prompt has said aloud: those in double quotes. */
+/** How many words a prompt has said aloud: those in double quotation marks, as English, French or German has them. */
 export function spokenWords(prompt: string): number {
-  return [...prompt.matchAll(SPEECH)].reduce((count, [speech]) => count + (speech.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0), 0)
+  return wordsIn((prompt.match(SPEECH) ?? []).join(' '))
 }
 
-const SPEECH = /“[^”]*”|"[^"]*"/gu
+/** How many words of a prompt are not said aloud, but seen. */
+export function seenWords(prompt: string): number {
+  return wordsIn(withoutSpeech(prompt))
+}
+
+const SPEECH = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+}
 
 function withoutSpeech(prompt: string): string {
   return prompt.replaceAll(SPEECH, '“”')

@@ -24,7 +24,7 @@ export function nameOfField(field: Field): string {
 export interface Place {
   readonly boardId: BoardId
   readonly field: Field
-  /** `Shot 3, prompt`, `Style`, `Cast, Mara`. */
+  /** `Shot 3, prompt`, `Style`, `Cast, name of Mara`. */
   readonly where: string
   readonly text: string
 }

@@ -1,3 +1,4 @@
+import { seenWords, spokenWords } from '../../../../shared/domain/beats.ts'
 import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 
@@ -8,18 +9,11 @@ const SEEN = 3
 /** Shorter than this nobody reads a picture. */
 const LEAST: Seconds = 2
 
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/g
-
 /**
  * How long a shot is proposed to be where the script does not say: what is spoken in it, and what is seen, one after the
  * other, up to the next whole second; at least 2 and at most what a shot may last. Always marked as proposed.
  */
 export function proposedSeconds(prompt: string): Seconds {
-  const spoken = wordsIn((prompt.match(QUOTED) ?? []).join(' '))
-  const seen = wordsIn(prompt.replaceAll(QUOTED, ' '))
-  return Math.min(Math.max(Math.ceil(spoken / SPOKEN + seen / SEEN), LEAST), MAX_SHOT_SECONDS)
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+  const seconds = spokenWords(prompt) / SPOKEN + seenWords(prompt) / SEEN
+  return Math.min(Math.max(Math.ceil(seconds), LEAST), MAX_SHOT_SECONDS)
 }
