@@ -4,7 +4,7 @@ import type { Chord } from './chord.ts'
 export const MENUS = {
   file: { title: 'File', groups: ['boards', 'render', 'exchange', 'settings'] },
   edit: { title: 'Edit', groups: ['history', 'clipboard', 'selection', 'find'] },
-  shot: { title: 'Shot', groups: ['make', 'cut', 'order', 'length', 'still'] },
+  shot: { title: 'Shot', groups: ['make', 'words', 'cut', 'order', 'length', 'still'] },
   timeline: { title: 'Timeline', groups: ['tools', 'range', 'markers', 'sound', 'zoom'] },
   playback: { title: 'Playback', groups: ['play', 'step', 'go', 'animatic', 'frame'] },
   view: { title: 'View', groups: ['workspaces', 'panels', 'find', 'money', 'size'] },

@@ -25,6 +25,7 @@ export interface Panels {
   readonly store: StoreApi<PanelState>
   /** Shows a side panel or puts it away. */
   readonly toggle: (panel: SidePanel) => void
+  readonly show: (panel: SidePanel) => void
   readonly closeDrawer: () => void
   /** Takes the sizes that the user gave, in pixels; 0 puts a side panel away and keeps the size that it had. */
   readonly settle: (sizes: Readonly<Record<string, number>>) => void
@@ -52,6 +53,11 @@ export function openPanels(db: ShotboardDb, editor: Editor, remembered: Preferen
       const { docked: fits, drawer, [panel]: side } = get()
       if (fits[panel]) keep({ [panel]: { ...side, open: !side.open } })
       else set({ drawer: drawer === panel ? null : panel })
+    },
+    show: (panel) => {
+      const { docked: fits, [panel]: side } = get()
+      if (!fits[panel]) set({ drawer: panel })
+      else if (!side.open) keep({ [panel]: { ...side, open: true } })
     },
     closeDrawer: () => set({ drawer: null }),
     settle: ({ boards, inspector, timeline }) => {

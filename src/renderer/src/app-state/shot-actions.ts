@@ -4,10 +4,11 @@ import { cutAt } from '../editor/cut-at-time.ts'
 import { newShot } from '../editor/new-board.ts'
 import { splitIntoBoards } from '../editor/splitting.ts'
 import { committedBoard, shownBoard, shownShot, shownShots } from '../editor/store.ts'
+import { editPrompt } from './edit-prompt.ts'
 import type { Shotboard } from './start.ts'
 
 /** What is done to the selected shots, and which those are. */
-export function shotActions({ editor, playhead, clipboard, openList }: Pick<Shotboard, 'editor' | 'playhead' | 'clipboard' | 'openList'>) {
+export function shotActions({ editor, playhead, clipboard, openList, panels, view }: Pick<Shotboard, 'editor' | 'playhead' | 'clipboard' | 'openList' | 'panels' | 'view'>) {
   const state = editor.store.getState
   const selected = () => shownShots(state()).map(({ id }) => id)
   const move = (by: number): void => {
@@ -20,6 +21,7 @@ export function shotActions({ editor, playhead, clipboard, openList }: Pick<Shot
     'delete-shot': () => editor.dispatch({ kind: 'deleteShots', shotIds: selected() }),
     'move-shot-left': () => move(-1),
     'move-shot-right': () => move(1),
+    'edit-prompt': () => editPrompt({ panels, view }),
     'split-at-playhead': () => {
       const cut = cutAt(committedBoard(state()), playhead.store.getState().time, newId())
       if ('sentence' in cut) {

@@ -19,6 +19,8 @@ export interface View {
   readonly renaming: number
   /** Whether the library's search should take the focus as soon as it is there. */
   readonly searching: boolean
+  /** Whether the prompt of the selected shot should take the focus as soon as it is there. */
+  readonly prompting: boolean
   /** Whether the playhead's time is a field to type in. */
   readonly typingTime: boolean
   /** The hints that were put away, each as its board's id and its sentence; back at the next start. */
@@ -38,6 +40,9 @@ export interface ViewControl {
   readonly searchLibrary: () => void
   /** The search has the focus. */
   readonly searchFocused: () => void
+  readonly editPrompt: () => void
+  /** The prompt has the focus. */
+  readonly promptFocused: () => void
   readonly typeTime: () => void
   /** The field for the playhead's time is left. */
   readonly timeTyped: () => void
@@ -47,7 +52,7 @@ export interface ViewControl {
 }
 
 export function createView(notice: string | null): ViewControl {
-  const store = createStore<View>(() => ({ workspace: 'board', renderId: null, sheet: null, settingsPage: 'Apiframe', notice, renaming: 0, searching: false, typingTime: false, hintsAway: new Set() }))
+  const store = createStore<View>(() => ({ workspace: 'board', renderId: null, sheet: null, settingsPage: 'Apiframe', notice, renaming: 0, searching: false, prompting: false, typingTime: false, hintsAway: new Set() }))
   const { setState: set, getState: get } = store
   return {
     store,
@@ -62,6 +67,8 @@ export function createView(notice: string | null): ViewControl {
     searchFocused: () => set({ searching: false }),
     putHintAway: (hint) => set({ hintsAway: new Set([...get().hintsAway, hint]) }),
     showHints: (hints) => set({ hintsAway: new Set([...get().hintsAway].filter((hint) => !hints.includes(hint))) }),
+    editPrompt: () => set({ workspace: 'board', prompting: true }),
+    promptFocused: () => set({ prompting: false }),
     typeTime: () => set({ workspace: 'board', typingTime: true }),
     timeTyped: () => set({ typingTime: false }),
   }

@@ -13,13 +13,15 @@ interface Props {
   readonly aside?: ReactNode
   readonly onChange: (text: string) => void
   readonly onDone?: () => void
+  /** Escape leaves the field. */
+  readonly onEscape?: () => void
   readonly field?: RefObject<HTMLTextAreaElement | null>
   /** What the field does and says beyond this, such as completion. */
   readonly more?: Pick<ComponentProps<'textarea'>, 'onChange' | 'onSelect' | 'onKeyDownCapture' | 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'>
 }
 
 /** Several lines of text under a label. */
-export function TextArea({ label, value, rows, placeholder, bare = false, maxLength, aside, onChange, onDone, field, more }: Props) {
+export function TextArea({ label, value, rows, placeholder, bare = false, maxLength, aside, onChange, onDone, onEscape, field, more }: Props) {
   return (
     <label className={style['field']}>
       {!bare && (
@@ -39,6 +41,11 @@ export function TextArea({ label, value, rows, placeholder, bare = false, maxLen
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onDone}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !onEscape) return
+          event.preventDefault()
+          onEscape()
+        }}
         {...more}
       />
     </label>

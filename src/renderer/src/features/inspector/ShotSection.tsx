@@ -14,6 +14,7 @@ import { FilmWords } from './FilmWords.tsx'
 import style from './Inspector.module.css'
 import { SentPreview } from './SentPreview.tsx'
 import { StillWell } from './StillWell.tsx'
+import { leavePrompt, usePromptFocus } from './use-prompt-focus.ts'
 
 /** The selected shot: its words and its length. */
 export function ShotSection() {
@@ -21,6 +22,7 @@ export function ShotSection() {
   const board = useSettledBoard()
   const shot = useEditorState(shownShot)
   const spec = specOf(board.model)
+  const field = usePromptFocus()
   const limit = promptLimit(board, spec)
   const number = board.shots.findIndex(({ id }) => id === shot.id) + 1
   const complete = (text: string, caret: number): ReturnType<typeof completionAt> => completionAt(text, caret, board.cast?.map(({ name }) => name) ?? [])
@@ -46,6 +48,8 @@ export function ShotSection() {
       <StillWell board={board} shot={shot} />
       <CompletedTextArea
         label="Prompt"
+        field={field}
+        onEscape={leavePrompt}
         offersLabel="Names of the cast"
         complete={complete}
         rows={6}

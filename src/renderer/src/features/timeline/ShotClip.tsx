@@ -4,6 +4,7 @@ import { MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
 import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import { type Credits, inSeconds, type Seconds } from '../../../../shared/domain/units.ts'
 import { useStore } from 'zustand'
+import { editPrompt } from '../../app-state/edit-prompt.ts'
 import { useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import { isSelected, shownShot } from '../../editor/store.ts'
 import { Edges } from './Edges.tsx'
@@ -31,13 +32,14 @@ interface Props {
 /** One shot on the track, as wide as it is long. */
 export const ShotClip = memo(function ShotClip({ shot, number, cut, seconds, credits, troubled, under, onKey }: Props) {
   const editor = useEditor()
+  const shotboard = useShotboard()
   const scale = useScale()
   const selected = useEditorState((state) => isSelected(state, shot.id))
   const primary = useEditorState((state) => shownShot(state).id === shot.id)
   const carried = useHand((state) => carriedBy(state, shot.id))
   // What the pointer carries follows it by itself; the others, and what keys carry, go where the hole leaves them.
   const shift = useHand(({ held }) => (held?.is === 'carry' ? (held.shifts.get(shot.id) ?? 0) : 0))
-  const blade = useStore(useShotboard().tools.store, ({ tool }) => tool === 'blade')
+  const blade = useStore(shotboard.tools.store, ({ tool }) => tool === 'blade')
   const { setNodeRef, listeners } = useDraggable({ id: shot.id, disabled: blade })
   const pressed = useRef(false)
   return (
@@ -75,7 +77,7 @@ export const ShotClip = memo(function ShotClip({ shot, number, cut, seconds, cre
         }}
         onKeyDown={(event) => {
           if (event.altKey || event.ctrlKey || event.metaKey) return
-          if ((!event.shiftKey && onKey(event.key)) || walk(event)) event.preventDefault()
+          if ((!event.shiftKey && onKey(event.key)) || walk(event) || write(event)) event.preventDefault()
         }}
       >
         <ShotBody number={number} seconds={seconds} credits={credits} prompt={shot.prompt} still={shot.still} />
@@ -84,6 +86,13 @@ export const ShotClip = memo(function ShotClip({ shot, number, cut, seconds, cre
       {primary && <Steppers number={number} cut={cut} />}
     </li>
   )
+
+  /** Enter goes into its words. */
+  function write({ key, repeat }: KeyboardEvent): boolean {
+    if (key !== 'Enter') return false
+    if (!repeat) editPrompt(shotboard)
+    return true
+  }
 
   /** An arrow goes to the neighbour. */
   function walk({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean {

@@ -5,15 +5,16 @@ import style from './CompletedTextArea.module.css'
 import { Offers } from './Offers.tsx'
 import { type Offered, useCompletion } from './use-completion.ts'
 
-interface Props extends Omit<ComponentProps<typeof TextArea>, 'field' | 'more'> {
+interface Props extends Omit<ComponentProps<typeof TextArea>, 'more'> {
   /** What the offers are, said by screen readers. */
   readonly offersLabel: string
   readonly complete: (text: string, caret: number) => Offered | null
 }
 
 /** Several lines of text in which what is being typed is completed from a list under the caret. */
-export function CompletedTextArea({ offersLabel, complete, onChange, ...rest }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null)
+export function CompletedTextArea({ offersLabel, complete, onChange, field: given, ...rest }: Props) {
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = given ?? own
   const list = useId()
   const { open, chosen, take, onType, field: events } = useCompletion({ field, value: rest.value, complete, onChange })
   const active = chosen < 0 ? undefined : `${list}-${chosen}`

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import style from './Drawer.module.css'
 
 interface Props {
@@ -11,6 +11,7 @@ interface Props {
 /** A panel over the others, where the window has no room for it beside them. Escape puts it away, and the focus back. */
 export function Drawer({ label, side, onClose, children }: Props) {
   const drawer = useRef<HTMLDivElement>(null)
+  const [before] = useState(() => document.activeElement)
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -18,14 +19,13 @@ export function Drawer({ label, side, onClose, children }: Props) {
   })
   useEffect(() => {
     const element = drawer.current
-    const before = document.activeElement
     element?.addEventListener('keydown', leave)
-    element?.focus()
+    if (!element?.contains(document.activeElement)) element?.focus()
     return () => {
       element?.removeEventListener('keydown', leave)
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [before])
   return (
     <div ref={drawer} role="group" aria-label={label} tabIndex={-1} className={style['drawer']} data-side={side}>
       {children}
