@@ -19,7 +19,9 @@ test('style and cast go into each shot that names them, and what is shown is wha
   await page.getByRole('button', { name: 'Add to cast' }).click()
   // The new one waits for its name.
   await page.keyboard.type('the keeper')
-  await page.getByRole('textbox', { name: 'Looks of the keeper' }).fill('an old man, “white beard”')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('an old man, “white beard”')
+  await expect(page.getByRole('textbox', { name: 'Looks of the keeper' })).toHaveValue('an old man, “white beard”')
   const cast = page.getByRole('list', { name: 'Cast' })
   await expect(cast).toContainText('in no shot')
 

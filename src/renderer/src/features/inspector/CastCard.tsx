@@ -52,6 +52,19 @@ export const CastCard = memo(function CastCard({ member, number, last, named, fr
           onBlur={editor.seal}
         />
         <span className={style['named']}>{name.trim() !== '' && named}</span>
+      </div>
+      <TextArea
+        label={`Looks of ${who}`}
+        bare
+        rows={1}
+        value={looks}
+        maxLength={1_000}
+        placeholder="Looks: age, build, hair, clothes"
+        onChange={(next) => editor.dispatch({ kind: 'setCast', cast: withChange(cast(), id, { looks: next }) }, `cast looks ${id}`)}
+        onDone={editor.seal}
+      />
+      {/* Tab goes from the name to the looks first. */}
+      <div className={style['actions']}>
         <Menu
           label={`Actions for ${who}`}
           focusAfter={() => (gone.current ? after.current : null)}
@@ -64,16 +77,6 @@ export const CastCard = memo(function CastCard({ member, number, last, named, fr
           ]}
         />
       </div>
-      <TextArea
-        label={`Looks of ${who}`}
-        bare
-        rows={1}
-        value={looks}
-        maxLength={1_000}
-        placeholder="Looks: age, build, hair, clothes"
-        onChange={(next) => editor.dispatch({ kind: 'setCast', cast: withChange(cast(), id, { looks: next }) }, `cast looks ${id}`)}
-        onDone={editor.seal}
-      />
     </li>
   )
 })
