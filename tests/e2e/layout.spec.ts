@@ -80,6 +80,8 @@ async function checkBoard(page: Page): Promise<void> {
   await softly.poll(() => outOfReach(page.getByRole('textbox', { name: 'Prompt', exact: true })), 'Prompt').toEqual([])
   await softly.poll(() => outOfReach(page.getByRole('textbox', { name: 'Negative prompt' })), 'Negative prompt').toEqual([])
   if (away) await inspector.press('Enter')
+  const sideways = await page.getByRole('region', { name: 'Timeline panel' }).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect.soft(sideways, 'pixels over the timeline’s width').toBeLessThanOrEqual(0)
   await checkScale(page)
 }
 
