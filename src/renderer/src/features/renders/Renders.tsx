@@ -47,9 +47,12 @@ function RenderItem({ render, now }: { readonly render: Render; readonly now: Ti
   return (
     <li className={style['render']} data-stage={stage.at} data-short={keptOf(render, now)?.short ?? false} data-missing={missing} data-shown={shown}>
       <div className={style['words']}>
-        <span className={style['name']}>{board.name}</span>
+        <span className={style['head']}>
+          <span className={style['name']}>{board.name}</span>
+          {order.practice && <span className={style['practice']}>practice</span>}
+        </span>
         <span className={style['facts']}>
-          Take {order.take} · {specOf(board.model).name} · {order.quote.seconds} s{order.practice && ' · practice'}
+          Take {order.take} · {specOf(board.model).name} · {order.quote.seconds} s
         </span>
         <span className={style['stage']}>{missing ? 'Ready, but its file is missing' : stageWords(render, now)}</span>
       </div>
