@@ -31,6 +31,11 @@ export function CropStage({ crop }: { readonly crop: Crop }) {
     crops.move({ x: (clientX - x) * scale, y: (clientY - y) * scale }, from)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault()
+      crops.take()
+      return
+    }
     const step = keyStep(event, sides)
     if (!step) return
     event.preventDefault()
