@@ -44,7 +44,7 @@ test('after a press on Take an arrow steps a frame of the take', async ({ page }
   await expect(viewer.locator('video')).toBeVisible()
 })
 
-test('a board that is opened again has its playhead where it was, and the shot there in the inspector', async ({ page }) => {
+test('a board that is opened again has its playhead where it was, and the shot there in the inspector; keys go from board to board', async ({ page }) => {
   const board = (name: string) => page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: new RegExp(`^${name}`) })
   await layOut(page)
   await board('The lighthouse').click()
@@ -52,9 +52,9 @@ test('a board that is opened again has its playhead where it was, and the shot t
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await stands(page, '00:00:05:00')
-  await board('Storm').click()
+  await page.keyboard.press('Control+PageDown')
   await expect(shots(page)).toHaveCount(1)
-  await board('The lighthouse').click()
+  await page.keyboard.press('Control+PageUp')
   await stands(page, '00:00:05:00')
   await expect(page.getByRole('heading', { name: 'Shot 3', exact: true })).toBeVisible()
   await expect(saved(page)).toHaveText('Saved')

@@ -7,7 +7,7 @@ export const MENUS = {
   shot: { title: 'Shot', groups: ['make', 'words', 'cut', 'order', 'length', 'still'] },
   timeline: { title: 'Timeline', groups: ['tools', 'range', 'markers', 'sound', 'zoom'] },
   playback: { title: 'Playback', groups: ['play', 'step', 'go', 'animatic', 'frame'] },
-  view: { title: 'View', groups: ['workspaces', 'panels', 'find', 'money', 'size'] },
+  view: { title: 'View', groups: ['workspaces', 'boards', 'panels', 'find', 'money', 'size'] },
   help: { title: 'Help', groups: ['keys'] },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly groups: readonly string[] }>>
 

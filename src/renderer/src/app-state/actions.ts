@@ -4,6 +4,7 @@ import type { Render } from '../../../shared/domain/job.ts'
 import { freeName } from '../editor/board-names.ts'
 import { copyOf, newBoard, withStillsOf } from '../editor/new-board.ts'
 import { animaticActions } from './animatic-actions.ts'
+import { stepBoard } from './board-steps.ts'
 import { findHere } from './find-here.ts'
 import { chooseScript } from './open-script.ts'
 import { playbackActions } from './playback-actions.ts'
@@ -40,6 +41,8 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<ActionId, () =>
     'export-everything': () => view.openSheet('export'),
     'export-animatic': () => view.openSheet('film'),
     import: shotboard.archive.importAll,
+    'previous-board': () => stepBoard(shotboard, -1),
+    'next-board': () => stepBoard(shotboard, 1),
     'toggle-boards-panel': () => shotboard.panels.toggle('boards'),
     'toggle-inspector-panel': () => shotboard.panels.toggle('inspector'),
     'reset-panels': shotboard.panels.reset,

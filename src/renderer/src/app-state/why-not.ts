@@ -11,6 +11,7 @@ import { newShot } from '../editor/new-board.ts'
 import { committedBoard, type EditorState, shownShots } from '../editor/store.ts'
 import { trimToTime } from '../editor/trim-to-time.ts'
 import { NO_TAKE, pictureHere } from './animatic-actions.ts'
+import { boardBeside } from './board-steps.ts'
 import { isOnScreen } from './key-places.ts'
 import { NO_SOUND } from './sound-actions.ts'
 import type { Shotboard } from './start.ts'
@@ -35,6 +36,8 @@ const ELSEWHERE: Readonly<Record<Place, string>> = {
 const REASONS: Readonly<Partial<Record<ActionId, (state: EditorState, shotboard: Shotboard) => string | null>>> = {
   undo: ({ history }) => (history.past.length === 0 ? 'There is nothing to undo.' : null),
   redo: ({ history }) => (history.future.length === 0 ? 'There is nothing to redo.' : null),
+  'previous-board': (state) => whyNoBoard(state, -1),
+  'next-board': (state) => whyNoBoard(state, 1),
   'add-shot': (state) => refusalOf(state, { kind: 'insertShots', shots: [newShot()], at: 0 }),
   'duplicate-shot': (state) => refusalOf(state, { kind: 'duplicateShots', shotIds: selectedIn(state), newIds: selectedIn(state).map(newId) }),
   'merge-shots': (state) => refusalOf(state, { kind: 'mergeShots', shotIds: selectedIn(state) }),
@@ -63,6 +66,11 @@ const REASONS: Readonly<Partial<Record<ActionId, (state: EditorState, shotboard:
   'delete-shot': (state) => refusalOf(state, { kind: 'deleteShots', shotIds: selectedIn(state) }),
   'move-shot-left': (state) => (placeOf(state) === 0 ? 'It is the first shot already.' : null),
   'move-shot-right': (state) => (placeOf(state) === committedBoard(state).shots.length - selectedIn(state).length ? 'It is the last shot already.' : null),
+}
+
+function whyNoBoard(state: EditorState, by: 1 | -1): string | null {
+  const beside = boardBeside(state, by)
+  return typeof beside === 'string' ? null : beside.sentence
 }
 
 function whyNoTrim(state: EditorState, time: number, edge: Edge): string | null {

@@ -5,6 +5,8 @@ export const VIEW_ACTIONS = {
   'show-board': { title: 'Board', menu: 'view.workspaces', place: 'window', keys: ['Mod+1'], alias: 'workspace go to' },
   'show-library': { title: 'Library', menu: 'view.workspaces', place: 'window', keys: ['Mod+2'], alias: 'workspace go to clips' },
   'show-plan': { title: 'Plan', menu: 'view.workspaces', place: 'window', keys: ['Mod+3'], alias: 'workspace go to models' },
+  'previous-board': { title: 'Previous board', menu: 'view.boards', place: 'window', keys: ['Mod+PageUp'], repeats: true, alias: 'go to switch open sequence' },
+  'next-board': { title: 'Next board', menu: 'view.boards', place: 'window', keys: ['Mod+PageDown'], repeats: true, alias: 'go to switch open sequence' },
   'toggle-boards-panel': { title: 'Show or hide boards', menu: 'view.panels', place: 'board', keys: ['Mod+Alt+B'], alias: 'sidebar left browser' },
   'toggle-inspector-panel': { title: 'Show or hide inspector', menu: 'view.panels', place: 'board', keys: ['Mod+Alt+I'], alias: 'sidebar right' },
   'reset-panels': { title: 'Reset panels', menu: 'view.panels', place: 'board', keys: [], alias: 'layout default workspace' },
