@@ -44,6 +44,21 @@ test('after a press on Take an arrow steps a frame of the take', async ({ page }
   await expect(viewer.locator('video')).toBeVisible()
 })
 
+test('whoever comes to the library by keys is on its clips, or in its search', async ({ page }) => {
+  await renderInPractice(page)
+  await renderInPractice(page)
+  const clips = page.getByRole('list', { name: 'Clips' })
+  await page.locator('[data-shot="1"]').focus()
+  await page.keyboard.press('Control+2')
+  await expect(clips.getByRole('button', { name: /take 2/ })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(clips.getByRole('button', { name: /take 1/ })).toBeFocused()
+  await page.keyboard.press('Control+1')
+  await expect(shots(page)).toHaveCount(6)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search library' })).toBeFocused()
+})
+
 test('a board that is opened again has its playhead where it was, and the shot there in the inspector; keys go from board to board', async ({ page }) => {
   const board = (name: string) => page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: new RegExp(`^${name}`) })
   await layOut(page)

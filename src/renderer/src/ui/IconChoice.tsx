@@ -43,7 +43,7 @@ function Segment<Value extends string>({ option }: { readonly option: Option<Val
       title={titleWithKey(option.label, key)}
       className={style['segment']}
     >
-      <Icon aria-hidden size={15} strokeWidth={1.75} />
+      <Icon aria-hidden size={16} strokeWidth={1.75} />
     </Radio.Root>
   )
 }

@@ -13,7 +13,7 @@ interface Tiles {
   readonly reveal: (index: number) => void
 }
 
-/** Moves the focus between tiles with the arrow keys, drawing those that are out of sight first. */
+/** Moves the focus between tiles with the arrow keys, drawing those that are out of sight first. Whoever came by keys begins at the active one. */
 export function useTileKeys({ list, clips, columns, active, reveal }: Tiles): void {
   const wanted = useRef<OrderId | null>(null)
   useEffect(() => {
@@ -30,6 +30,13 @@ export function useTileKeys({ list, clips, columns, active, reveal }: Tiles): vo
     }
     element?.addEventListener('keydown', onKeyDown)
     return () => element?.removeEventListener('keydown', onKeyDown)
+  })
+  const arrived = useRef(false)
+  useEffect(() => {
+    const tile = list.current?.querySelector<HTMLElement>('[data-active=true]')
+    if (arrived.current || !tile) return
+    arrived.current = true
+    if (document.activeElement === document.body) tile.focus({ preventScroll: true })
   })
   useEffect(() => {
     if (wanted.current === null || clips[active]?.order.id !== wanted.current) return
