@@ -83,6 +83,16 @@ test('a blocked order has its first mend under Enter, and leads on to the signat
   await expect(page.getByRole('dialog', { name: 'Confirm render' }).getByRole('button', { name: 'Render in practice' })).toBeFocused()
 })
 
+test('from an order that a shot without words blocks, Enter goes into those words', async ({ page }) => {
+  await expect(shots(page)).toHaveCount(6)
+  await page.keyboard.press('Control+n')
+  await expect(shots(page)).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Go to the shot' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeFocused()
+})
+
 for (const [key, first] of [['Control+Shift+e', 'Export…'], ['Control+,', 'Apiframe'], ['Shift+C', 'Part of the picture']] as const) {
   test(`${key} opens a sheet that can be worked in at once: ${first} has the focus`, async ({ page }) => {
     await expect(shots(page)).toHaveCount(6)

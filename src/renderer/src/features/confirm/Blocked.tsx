@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
 import type { ShotId } from '../../../../shared/domain/storyboard.ts'
+import { editPrompt } from '../../app-state/edit-prompt.ts'
 import { mend } from '../../app-state/mend.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,13 +28,16 @@ export function Blocked({ problems }: { readonly problems: readonly Problem[] })
 }
 
 function GoToShot({ shotId }: { readonly shotId: ShotId }) {
-  const { editor, view } = useShotboard()
+  const shotboard = useShotboard()
+  const { editor, view } = shotboard
   return (
     <Button
       onClick={() => {
         view.closeSheet()
         view.goTo('board')
         editor.selectShot(shotId)
+        // The sheet gives the focus back as it closes. What stops a shot is its words.
+        requestAnimationFrame(() => editPrompt(shotboard))
       }}
     >
       Go to the shot
