@@ -38,7 +38,7 @@ test('after a press on Take an arrow steps a frame of the take', async ({ page }
   const viewer = page.getByRole('region', { name: 'Viewer' })
   await viewer.getByRole('radio', { name: 'Plan' }).click()
   await viewer.getByRole('radio', { name: 'Take' }).click()
-  await expect(viewer.locator('video')).toBeVisible()
+  await expect.poll(() => viewer.locator('video').evaluate((element) => element instanceof HTMLVideoElement && element.readyState > 0)).toBe(true)
   await page.keyboard.press('ArrowRight')
   await stands(page, '00:00:00:01')
   await expect(viewer.locator('video')).toBeVisible()
