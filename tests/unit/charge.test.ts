@@ -79,6 +79,14 @@ describe('what a charge teaches', () => {
     expect(teach(charged(600), [byHand(61, SIGNED - 1)])).toMatchObject({ is: 'correction', was: 61, credits: 60 })
   })
 
+  it.each<readonly [string, number, ReturnType<typeof teach>]>([
+    ['something new where it was learnt from an older order', SIGNED - 1, { is: 'correction', figure: PRO, was: 60, credits: 61 }],
+    ['known where it was learnt from an order as new', SIGNED, { is: 'known' }],
+  ])('beside a correction that was made since is %s', (_, signedAt, lesson) => {
+    const learnt = CorrectionSchema.parse({ ...byHand(60, SIGNED + 100), from: { is: 'charge', order: charged(600).order.id, boardName: 'Harbour', take: 1, signedAt } })
+    expect(teach(charged(610), [learnt])).toEqual(lesson)
+  })
+
   it('is told in a sentence, or not at all', () => {
     expect(lessonInWords(teach(charged(600)))).toBe('That makes 60 credits a second, not 58.')
     expect(lessonInWords(teach(charged(605)))).toMatch(/no whole price of a second/)

@@ -17,6 +17,9 @@ const firstShot = (board: Board) => {
   return shot
 }
 
+/** How many shots of these seconds each board gets; those in brackets begin one. */
+const portionsOf = (...seconds: readonly (number | readonly [number])[]) => portioned(seconds.map((one) => (typeof one === 'number' ? { seconds: one } : { seconds: one[0], begins: true }))).map(({ length }) => length)
+
 describe('shots that land', () => {
   it('fill the board, and the rest goes on boards of its own', () => {
     expect(sharedOut(drafts(5), BOARD)).toEqual({ here: drafts(2), rest: drafts(5).slice(2) })
@@ -35,6 +38,14 @@ describe('shots that land', () => {
         }
       }),
     )
+  })
+
+  it('fill each board before the next is begun, and begin one where they are told to', () => {
+    expect(portionsOf(5, 5, 5)).toEqual([3])
+    expect(portionsOf(5, 5, 5, 1)).toEqual([3, 1])
+    expect(portionsOf(2, 2, 2, 2, 2, 2)).toEqual([6])
+    expect(portionsOf(1, 1, 1, 1, 1, 1, 1)).toEqual([6, 1])
+    expect(portionsOf([2], 2, [2], 2)).toEqual([2, 2])
   })
 
   it('take the open board’s settings with them, not its images, and names that are free', () => {
