@@ -60,7 +60,7 @@ function runsPlayer(target: Element, chord: Chord): boolean {
 }
 
 /** What is walked on by steps though the pointer pressed it. */
-const KEEPS_STEPS = '[aria-label=Clips] *'
+const KEEPS_STEPS = '[aria-label=Clips] *, [role=toolbar] *'
 
 /** Whether a key that steps or runs is the player's on a control that was pressed. */
 export function isDoneWith(control: EventTarget | null, chord: Chord): boolean {
