@@ -12,6 +12,10 @@ test('words are found and replaced by keys over all boards, gone to one by one, 
   const field = bar.getByRole('textbox', { name: 'Find', exact: true })
   const told = bar.getByRole('status', { name: 'Matches' })
   await expect(field).toBeFocused()
+  for (const [name, keys] of [['Previous match', 'Shift+Enter'], ['Next match', 'Enter'], ['Close find and replace', 'Esc']] as const) {
+    await expect(bar.getByRole('button', { name })).toHaveAttribute('title', `${name} (${keys})`)
+  }
+  await expect(bar.getByRole('button', { name: 'Replace', exact: true })).toHaveAttribute('title', 'Replace, and go to the next (Enter)')
   await page.keyboard.type('LIGHTHOUSE')
   const found = bar.getByRole('list', { name: 'Found' }).getByRole('listitem')
   await expect(found.first()).toContainText('Shot 1, prompt')

@@ -14,10 +14,10 @@ interface KeyName {
   readonly aria: string
 }
 
-/** The key that does an action, as it is now; null where none does. */
-export function useKeyName(action: ActionId | undefined): KeyName | null {
+/** The key that does an action, as it is now, or a key of the place that no action has; null where there is none. */
+export function useKeyName(action: ActionId | undefined, own?: Chord): KeyName | null {
   const { keymap, mac } = useContext(KeysContext)
-  const chord = action === undefined ? undefined : keymap.get(action)?.[0]
+  const chord = action === undefined ? own : keymap.get(action)?.[0]
   return chord === undefined ? null : { shown: chordInWords(chord, mac), aria: ariaChord(chord, mac) }
 }
 

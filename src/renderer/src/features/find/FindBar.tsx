@@ -48,10 +48,10 @@ function OpenBar() {
     <div ref={bar} role="search" aria-label="Find and replace" className={style['bar']}>
       <div className={style['row']}>
         <TextField label="Find" placeholder="Find" className={style['field']} value={text} onChange={(next) => find.want({ text: next })} onKeyDown={(event) => onKeyDown(event, () => find.step(event.shiftKey ? -1 : 1))} />
-        <IconButton icon={ArrowUp} label="Previous match" disabled={matches.length === 0} onClick={() => find.step(-1)} />
-        <IconButton icon={ArrowDown} label="Next match" disabled={matches.length === 0} onClick={() => find.step(1)} />
+        <IconButton icon={ArrowUp} label="Previous match" chord="Shift+Enter" disabled={matches.length === 0} onClick={() => find.step(-1)} />
+        <IconButton icon={ArrowDown} label="Next match" chord="Enter" disabled={matches.length === 0} onClick={() => find.step(1)} />
         <TextField label="Replace with" placeholder="Replace with" className={style['field']} value={words} onChange={(next) => find.want({ words: next })} onKeyDown={(event) => onKeyDown(event, find.replace)} />
-        <Button disabled={matches.length === 0} onClick={find.replace}>Replace</Button>
+        <Button title="Replace, and go to the next" chord="Enter" disabled={matches.length === 0} onClick={find.replace}>Replace</Button>
         <Button disabled={matches.length === 0} onClick={find.replaceAll}>Replace all</Button>
         <Choice label="Where to look" value={everywhere ? 'everywhere' : 'here'} options={WHERE} onChoose={(where) => find.want({ everywhere: where === 'everywhere' })} />
         <span className={style['check']}>
@@ -65,7 +65,7 @@ function OpenBar() {
         <span role="status" aria-label="Matches" className={style['count']}>
           {matchesInWords(matches, at, text)}
         </span>
-        <IconButton icon={X} label="Close find and replace" onClick={leave} />
+        <IconButton icon={X} label="Close find and replace" chord="Escape" onClick={leave} />
       </div>
       {matches.length > 0 && <Matches matches={matches} at={at} onGo={find.goTo} />}
     </div>

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { ROW_KEYS } from './row-keys.ts'
 import style from './PasteSource.module.css'
 
 const NAMES = { lines: 'Plain text, a shot a line', table: 'Table', markdown: 'Markdown', fountain: 'Fountain' } as const
@@ -28,8 +29,8 @@ export function PasteSource({ field }: { readonly field: RefObject<HTMLTextAreaE
           <span className={style['as']}>Read as</span>
           <Select label="Read as" value={format} options={OPTIONS} onChoose={pastes.readAs} />
           <p className={style['words']}>{readInWords(text, steps.present)}</p>
-          <IconButton icon={Undo2} label="Undo in the review" disabled={steps.past.length === 0} onClick={pastes.undo} />
-          <IconButton icon={Redo2} label="Redo in the review" disabled={steps.future.length === 0} onClick={pastes.redo} />
+          <IconButton icon={Undo2} label="Undo in the review" chord={ROW_KEYS.undo} disabled={steps.past.length === 0} onClick={pastes.undo} />
+          <IconButton icon={Redo2} label="Redo in the review" chord={ROW_KEYS.redo} disabled={steps.future.length === 0} onClick={pastes.redo} />
           {!shown && <Button onClick={() => setAsked(true)}>Edit the text</Button>}
         </div>
       )}
