@@ -30,6 +30,7 @@ const inShort = (rows: readonly ReviewRow[]) => rows.map(({ seconds, prompt, pro
 const plansOf = (rows: readonly ReviewRow[], at: Target) => boardPlans(rows, at, PRICE_SHEET).map(({ name, shots, seconds, credits }) => `${name}: ${shots} shots, ${seconds} s, ${credits}`)
 
 const linesIn = (rows: readonly ReviewRow[]) => [...new Set(rows.flatMap(({ lines }) => lines.flatMap(({ from, to }) => [from, to])))].toSorted((one, other) => one - other)
+const landed = (rows: readonly ReviewRow[], at: Target) => landingInWords(rows, boardPlans(rows, at, PRICE_SHEET), at.open, 1)
 const wordsIn = (rows: readonly ReviewRow[]) => rows.flatMap(({ prompt }) => prompt.match(/\p{L}+/gu) ?? []).join('').split('').toSorted().join('')
 
 describe('seconds that nobody wrote', () => {
@@ -157,11 +158,11 @@ describe('where shots land', () => {
   })
 
   it('is told, with what it costs', async () => {
-    expect(landingInWords(await gulls(2), target(BOARD, 'here'), PRICE_SHEET, 1)).toBe('They go after shot 1. The board renders for 754 credits.')
-    expect(landingInWords(await gulls(4), target(BOARD, 'here'), PRICE_SHEET, 1)).toBe('2 shots go after shot 1, the other 2 on a new board. 2 boards render for 1,102 credits.')
-    expect(landingInWords(await gulls(2), target(BLANK, 'here'), PRICE_SHEET, 1)).toBe('They go into “Harbour”. The board renders for 348 credits.')
-    expect(landingInWords(await gulls(9, 2), target(BOARD, 'boards'), PRICE_SHEET, 1)).toBe('They go on 2 new boards, at most 6 shots and 15 seconds each. 2 boards render for 1,044 credits.')
-    expect(landingInWords([], target(BOARD, 'here'), PRICE_SHEET, 1)).toBe('')
+    expect(landed(await gulls(2), target(BOARD, 'here'))).toBe('They go after shot 1. The board renders for 754 credits.')
+    expect(landed(await gulls(4), target(BOARD, 'here'))).toBe('2 shots go after shot 1, the other 2 on a new board. 2 boards render for 1,102 credits.')
+    expect(landed(await gulls(2), target(BLANK, 'here'))).toBe('They go into “Harbour”. The board renders for 348 credits.')
+    expect(landed(await gulls(9, 2), target(BOARD, 'boards'))).toBe('They go on 2 new boards, at most 6 shots and 15 seconds each. 2 boards render for 1,044 credits.')
+    expect(landed([], target(BOARD, 'here'))).toBe('')
   })
 
   it('and what became of the text is told', async () => {

@@ -6,7 +6,7 @@ import { fitHere, landingOf, type Place, type Target } from '../editor/shot-list
 import type { Format } from '../editor/shot-list/read-shot.ts'
 import { asRead, readScript } from '../editor/shot-list/read-script.ts'
 import { changedRow, draftsOf, mergedRow, movedRow, type ReviewRow, reviewOf, splitRow, withCut, withSeconds } from '../editor/shot-list/review.ts'
-import { committedBoard, type Editor, shownShot } from '../editor/store.ts'
+import { committedBoard, type Editor, type EditorState, shownShot } from '../editor/store.ts'
 
 type Rows = readonly ReviewRow[]
 
@@ -111,7 +111,7 @@ export function createPasteDesk(editor: Editor): PasteDesk {
     call: (name) => set({ name }),
     land: () => {
       const drafts = draftsOf(rows())
-      const landing = landingOf(rows(), targetOf(now(), editor))
+      const landing = landingOf(rows(), targetOf(now(), editor.store.getState()))
       const added = landing.boards.reduce((count, { shots }) => count + shots.length, 0)
       const where = added === 0 ? '' : added === drafts.length ? ` on ${inBoards(landing.boards.length)}` : `, ${added} of them on ${inBoards(landing.boards.length)}`
       editor.land(landing, `${inShots(drafts.length)} added${where}.`)
@@ -124,8 +124,7 @@ function sourceOf({ file, note }: Source): Source {
 }
 
 /** Where a list lands as things are. */
-export function targetOf({ place, name }: Pick<PastedList, 'place' | 'name'>, editor: Editor): Target {
-  const state = editor.store.getState()
+export function targetOf({ place, name }: Pick<PastedList, 'place' | 'name'>, state: EditorState): Target {
   const board = committedBoard(state)
   return { open: board, behind: shownShot(state), place, name: name.trim() === '' ? board.name : name.trim(), taken: state.history.present.boards }
 }

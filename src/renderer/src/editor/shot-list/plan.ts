@@ -59,8 +59,14 @@ function filledBy(open: Board): { readonly shots: number; readonly seconds: Seco
   return { shots: MAX_SHOTS - shots, seconds: MAX_SHOT_SECONDS - seconds }
 }
 
+/** The rows that become shots, by their places: those on the open board, and those on each new one. */
+interface Shares {
+  readonly here: readonly number[]
+  readonly portions: readonly (readonly number[])[]
+}
+
 /** Where rows begin boards: those that become shots, shared out. */
-function shared(rows: readonly ReviewRow[], { open, place }: Target): { readonly here: readonly number[]; readonly portions: readonly (readonly number[])[] } {
+function shared(rows: readonly ReviewRow[], { open, place }: Target): Shares {
   // A shot without seconds yet takes one, so that it stands somewhere.
   const pieces = rows.flatMap(({ used, seconds, begins }, index) => (used ? [{ index, seconds: seconds ?? 1, begins }] : []))
   const count = place === 'here' ? fitting(pieces, filledBy(open)) : 0
@@ -70,8 +76,11 @@ function shared(rows: readonly ReviewRow[], { open, place }: Target): { readonly
 
 /** What the rows do to the project, as one step. Only of rows that all have seconds. */
 export function landingOf(rows: readonly ReviewRow[], target: Target): Landing {
+  return landingFrom(rows, target, shared(rows, target))
+}
+
+function landingFrom(rows: readonly ReviewRow[], target: Target, { here, portions }: Shares): Landing {
   const { open, behind, taken } = target
-  const { here, portions } = shared(rows, target)
   const drafts = (some: readonly number[]) => some.flatMap((index) => rows[index] ?? []).map(({ seconds, prompt, notes }) => ({ seconds: seconds ?? 1, prompt, notes }))
   const commands = here.length === 0 ? [] : isBlank(open) ? fillBlank(open, drafts(here)) : [insertAfter(open, behind, drafts(here))]
   return { commands, boards: boardsOf(portions.map(drafts), open, namesFor(target, portions.length, taken)) }
@@ -79,8 +88,9 @@ export function landingOf(rows: readonly ReviewRow[], target: Target): Landing {
 
 /** The boards as they will be, with their price and the places that each cut can go to. */
 export function boardPlans(rows: readonly ReviewRow[], target: Target, sheet: PriceSheet): readonly BoardPlan[] {
-  const { here, portions } = shared(rows, target)
-  const { commands, boards } = landingOf(rows, target)
+  const shares = shared(rows, target)
+  const { here, portions } = shares
+  const { commands, boards } = landingFrom(rows, target, shares)
   const opened = applyAll(target.open, commands)
   const groups = [...(here.length === 0 || isRefusal(opened) ? [] : [{ indexes: here, board: opened, open: true }]), ...boards.map((board, index) => ({ indexes: portions[index] ?? [], board, open: false }))]
   return groups.flatMap(({ indexes: [first], board, open }, index): readonly BoardPlan[] => {

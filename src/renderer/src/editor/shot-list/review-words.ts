@@ -1,9 +1,9 @@
-import { MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
-import type { PriceSheet } from '../../../../shared/domain/models/price-sheet.ts'
+import { MAX_SHOT_SECONDS, MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
+import type { Board } from '../../../../shared/domain/storyboard.ts'
 import { inCredits, inSeconds } from '../../../../shared/domain/units.ts'
 import { inBoards, inShots } from '../count-words.ts'
 import { isBlank } from '../landing.ts'
-import { type BoardPlan, boardPlans, type Target } from './plan.ts'
+import type { BoardPlan } from './plan.ts'
 import type { Lines } from './read-shot.ts'
 import { draftsOf, lacking, type ReviewRow } from './review.ts'
 
@@ -32,16 +32,17 @@ export function proposedInWords(rows: readonly ReviewRow[]): string {
   return ours === all ? 'All seconds are proposed by Shotboard, from the number of words.' : `The seconds of ${ours} of them are proposed by Shotboard, from the number of words.`
 }
 
-/** Where the shots will land and for how much in all, in a sentence each. `number`: of the shot that they go behind. */
-export function landingInWords(rows: readonly ReviewRow[], target: Target, sheet: PriceSheet, number: number): string {
-  const plans = boardPlans(rows, target, sheet)
-  const fresh = inBoards(plans.filter(({ open }) => !open).length)
-  const here = draftsOf(rows).length - plans.filter(({ open }) => !open).reduce((count, { shots }) => count + shots, 0)
+/** Where the shots will land and for how much in all, in a sentence each. `board`: the open one; `number`: of the shot that they go behind. */
+export function landingInWords(rows: readonly ReviewRow[], plans: readonly BoardPlan[], board: Board, number: number): string {
+  const others = plans.filter(({ open }) => !open)
+  const fresh = inBoards(others.length)
+  const all = draftsOf(rows).length
+  const here = all - others.reduce((count, { shots }) => count + shots, 0)
   if (plans.length === 0) return ''
-  if (here === 0) return `They go on ${fresh}, at most ${MAX_SHOTS} shots and 15 seconds each. ${costsInWords(plans)}`
-  const place = isBlank(target.open) ? `into “${target.open.name}”` : `after shot ${number}`
+  if (here === 0) return `They go on ${fresh}, at most ${inShots(MAX_SHOTS)} and ${inSeconds(MAX_SHOT_SECONDS)} each. ${costsInWords(plans)}`
+  const place = isBlank(board) ? `into “${board.name}”` : `after shot ${number}`
   if (plans.length === 1) return `They go ${place}. ${costsInWords(plans)}`
-  return `${inShots(here)} ${here === 1 ? 'goes' : 'go'} ${place}, the other ${draftsOf(rows).length - here} on ${fresh}. ${costsInWords(plans)}`
+  return `${inShots(here)} ${here === 1 ? 'goes' : 'go'} ${place}, the other ${all - here} on ${fresh}. ${costsInWords(plans)}`
 }
 
 function costsInWords(plans: readonly BoardPlan[]): string {

@@ -95,9 +95,14 @@ export function neighbour(rows: Rows, index: number, by: -1 | 1): number | null 
   return null
 }
 
-/** Which shot a row becomes, from 1. */
-export function numberOf(rows: Rows, index: number): number {
-  return rows.slice(0, index + 1).filter(({ used }) => used).length
+/** Which shot each row becomes, from 1, null for one that becomes none; and how many there are. */
+export function shotNumbers(rows: Rows): { readonly numbers: readonly (number | null)[]; readonly count: number } {
+  let count = 0
+  const numbers = rows.map(({ used }) => {
+    if (used) count += 1
+    return used ? count : null
+  })
+  return { numbers, count }
 }
 
 /** How many rows are used and have seconds that nobody wrote, or none. */

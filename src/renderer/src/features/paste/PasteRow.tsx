@@ -1,26 +1,31 @@
-import { useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
+import type { Chord } from '../../../../shared/actions/chord.ts'
 import { chordsOf } from '../../../../shared/actions/press.ts'
 import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
 import { useKeys, useShotboard } from '../../app-state/use-shotboard.ts'
-import { neighbour, numberOf, type ReviewRow } from '../../editor/shot-list/review.ts'
+import type { ReviewRow } from '../../editor/shot-list/review.ts'
 import { linesInWords } from '../../editor/shot-list/review-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import style from './PasteRow.module.css'
+import { ROW_KEYS } from './row-keys.ts'
 import { RowTools } from './RowTools.tsx'
 import { SourceLines } from './SourceLines.tsx'
 
 interface Props {
   readonly row: ReviewRow
   readonly index: number
-  readonly rows: readonly ReviewRow[]
+  /** Which shot it becomes, from 1; null where it becomes none. */
+  readonly number: number | null
+  /** Whether it is the last of those that become shots. */
+  readonly last: boolean
   readonly source: readonly string[]
   /** Called before a row travels, so that the focus goes with it; `at`: where the caret will be. */
   readonly onMoved: (key: string, at: number | null) => void
 }
 
-/** Some lines of the text with the shot that they become, or with why they become none. */
-export function PasteRow({ row, index, rows, source, onMoved }: Props) {
+/** Some lines of the text with the shot that they become, or with why they become none. Drawn again only where it is changed itself. */
+export const PasteRow = memo(function PasteRow({ row, index, number, last, source, onMoved }: Props) {
   const { pastes } = useShotboard()
   const { mac } = useKeys()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -36,12 +41,26 @@ export function PasteRow({ row, index, rows, source, onMoved }: Props) {
     pastes.merge(index)
   }
   const split = (): void => pastes.split(index, field.current?.selectionStart ?? 0)
-  const works = { 'Alt+Up': () => move(-1), 'Alt+Down': () => move(1), 'Mod+J': merge, 'Mod+K': split, 'Mod+Z': pastes.undo, 'Mod+Shift+Z': pastes.redo, 'Mod+Y': pastes.redo } as const
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const works = new Map<Chord | undefined, () => void>([
+      [ROW_KEYS.up, () => move(-1)],
+      [ROW_KEYS.down, () => move(1)],
+      [ROW_KEYS.merge, merge],
+      [ROW_KEYS.split, split],
+      [ROW_KEYS.undo, pastes.undo],
+      [ROW_KEYS.redo, pastes.redo],
+      [ROW_KEYS.redoToo, pastes.redo],
+    ])
+    const work = works.get(chordsOf(event.nativeEvent, mac)[0])
+    if (!work) return
+    event.preventDefault()
+    work()
+  }
   return (
     <div className={style['row']} data-row={row.key} data-used={used} data-lacks={used && seconds === null}>
       <SourceLines lines={row.lines} source={source} />
       <Checkbox label={`Use ${name}`} on={used} onChange={(on) => change({ used: on })} />
-      <span className={style['number']}>{used ? numberOf(rows, index) : ''}</span>
+      <span className={style['number']}>{number}</span>
       {used && (
         <span className={style['seconds']} data-proposed={proposed}>
           <NumberField label={`Seconds of ${name}${proposed ? ', proposed' : ''}`} value={seconds} min={1} max={MAX_SHOT_SECONDS} unit="s" onChange={(value) => change({ seconds: value })} />
@@ -59,13 +78,7 @@ export function PasteRow({ row, index, rows, source, onMoved }: Props) {
             placeholder="No prompt"
             spellCheck={false}
             onChange={(event) => change({ prompt: event.target.value })}
-            onKeyDown={(event) => {
-              const [chord = ''] = chordsOf(event.nativeEvent, mac)
-              const work = Object.entries(works).find(([key]) => key === chord)?.[1]
-              if (!work) return
-              event.preventDefault()
-              work()
-            }}
+            onKeyDown={onKeyDown}
           />
         )}
         {!used && <span className={style['remark']}>{left === null ? 'Left out by you.' : `Left out. ${left}`}</span>}
@@ -76,7 +89,7 @@ export function PasteRow({ row, index, rows, source, onMoved }: Props) {
           </span>
         )}
       </span>
-      {used && <RowTools name={name} first={neighbour(rows, index, -1) === null} last={neighbour(rows, index, 1) === null} onMove={move} onMerge={merge} onSplit={split} />}
+      {used && <RowTools name={name} first={number === 1} last={last} onMove={move} onMerge={merge} onSplit={split} />}
     </div>
   )
-}
+})

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useEditor, usePriceSheet, useShotboard } from '../../app-state/use-shotboard.ts'
-import { targetOf } from '../../app-state/paste-desk.ts'
-import { boardPlans } from '../../editor/shot-list/plan.ts'
+import { useShotboard } from '../../app-state/use-shotboard.ts'
+import type { BoardPlan } from '../../editor/shot-list/plan.ts'
+import { shotNumbers } from '../../editor/shot-list/review.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { CutLine } from './CutLine.tsx'
 import { PasteRow } from './PasteRow.tsx'
@@ -10,14 +10,13 @@ import style from './PasteRows.module.css'
 import { useRowFocus } from './use-row-focus.ts'
 
 /** The text at the left against the shots that it becomes at the right, and where each board begins. */
-export function PasteRows() {
+export function PasteRows({ plans }: { readonly plans: readonly BoardPlan[] }) {
   const { pastes } = useShotboard()
-  const editor = useEditor()
-  const sheet = usePriceSheet()
-  const { text, steps, place, name } = useStore(pastes.store)
-  const rows = steps.present
+  const text = useStore(pastes.store, (list) => list.text)
+  const rows = useStore(pastes.store, ({ steps }) => steps.present)
   const source = useMemo(() => text.split('\n'), [text])
-  const plans = boardPlans(rows, targetOf({ place, name }, editor), sheet)
+  const { numbers, count } = shotNumbers(rows)
+  const begins = new Map(plans.map((plan) => [plan.first, plan]))
   const list = useRef<HTMLOListElement>(null)
   const focusRow = useRowFocus(list)
   return (
@@ -28,11 +27,12 @@ export function PasteRows() {
       </div>
       <ol ref={list} aria-label="Lines" className={style['rows']}>
         {rows.map((row, index) => {
-          const plan = plans.find(({ first }) => first === index)
+          const plan = begins.get(index)
+          const number = numbers[index] ?? null
           return (
             <li key={row.key}>
               {plan && <CutLine plan={plan} onMove={(to) => pastes.moveCut(index, to)} />}
-              <PasteRow row={row} index={index} rows={rows} source={source} onMoved={focusRow} />
+              <PasteRow row={row} index={index} number={number} last={number === count} source={source} onMoved={focusRow} />
             </li>
           )
         })}

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { PasteRows } from './PasteRows.tsx'
 import { PasteSource } from './PasteSource.tsx'
 import { PasteWhere } from './PasteWhere.tsx'
+import { usePlans } from './use-plans.ts'
 
 /** A script that was pasted or opened, with the shots that it becomes, before they land on boards. */
 export function PasteSheet() {
@@ -15,6 +16,7 @@ export function PasteSheet() {
   const open = useView(({ sheet }) => sheet === 'paste')
   const rows = useStore(pastes.store, (list) => list.steps.present)
   const file = useStore(pastes.store, (list) => list.file)
+  const plans = usePlans(open)
   const add = useRef<HTMLButtonElement>(null)
   const source = useRef<HTMLTextAreaElement>(null)
   const elsewhere = useRef(false)
@@ -34,7 +36,7 @@ export function PasteSheet() {
       {...(ready ? { focusFirst: add } : rows.length === 0 && { focusFirst: source })}
       actions={
         <>
-          {rows.length > 0 && <PasteWhere />}
+          {rows.length > 0 && <PasteWhere plans={plans} />}
           <Button onClick={leave}>Cancel</Button>
           <Button
             ref={add}
@@ -53,7 +55,7 @@ export function PasteSheet() {
       }
     >
       <PasteSource field={source} />
-      {rows.length > 0 && <PasteRows />}
+      {rows.length > 0 && <PasteRows plans={plans} />}
     </Dialog>
   )
 }

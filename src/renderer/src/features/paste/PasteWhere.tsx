@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { MAX_SHOT_SECONDS } from '../../../../shared/domain/models/catalogue.ts'
-import { useBoard, useEditor, useEditorState, usePriceSheet, useShotboard } from '../../app-state/use-shotboard.ts'
-import { NAME_MAX, targetOf } from '../../app-state/paste-desk.ts'
+import { useBoard, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
+import { NAME_MAX } from '../../app-state/paste-desk.ts'
 import { inShots } from '../../editor/count-words.ts'
 import { isBlank } from '../../editor/landing.ts'
-import { roomHere } from '../../editor/shot-list/plan.ts'
+import { type BoardPlan, roomHere } from '../../editor/shot-list/plan.ts'
 import { landingInWords, proposedInWords, reviewInWords } from '../../editor/shot-list/review-words.ts'
 import { lacking, unwritten } from '../../editor/shot-list/review.ts'
 import { shownShot } from '../../editor/store.ts'
@@ -16,10 +16,8 @@ import { TextField } from '../../ui/TextField.tsx'
 import style from './PasteWhere.module.css'
 
 /** What is still missing or ours, where the shots will land, and for how much. */
-export function PasteWhere() {
+export function PasteWhere({ plans }: { readonly plans: readonly BoardPlan[] }) {
   const { pastes } = useShotboard()
-  const editor = useEditor()
-  const sheet = usePriceSheet()
   const { steps, place, name } = useStore(pastes.store)
   const rows = steps.present
   const board = useBoard()
@@ -57,7 +55,7 @@ export function PasteWhere() {
         )}
       </div>
       <p role="status" aria-label="Shot list" className={style['words']}>
-        {[reviewInWords(rows), lacking(rows) === 0 && landingInWords(rows, targetOf({ place, name }, editor), sheet, number), proposedInWords(rows)].filter(Boolean).join(' ')}
+        {[reviewInWords(rows), lacking(rows) === 0 && landingInWords(rows, plans, board, number), proposedInWords(rows)].filter(Boolean).join(' ')}
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 
 /** Keeps the focus with a row while it travels: a browser takes it from what is put elsewhere. */
 export function useRowFocus(list: RefObject<HTMLElement | null>): (key: string, at: number | null) => void {
@@ -13,7 +13,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>): (key: string, 
     field.focus()
     if (current.at !== null) field.setSelectionRange(current.at, current.at)
   })
-  return (key, at) => {
+  return useCallback((key, at) => {
     wanted.current = { key, at }
-  }
+  }, [])
 }
