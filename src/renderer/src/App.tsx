@@ -1,36 +1,28 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { startShotboard } from './app-state/start.ts'
 import { useClipboard } from './app-state/use-clipboard.ts'
 import { useShortcuts } from './app-state/use-shortcuts.ts'
 import { ShotboardContext, useKeys, useShotboard, useView } from './app-state/use-shotboard.ts'
 import { BoardWorkspace } from './BoardWorkspace.tsx'
 import style from './App.module.css'
-import { ArchiveProgress } from './features/archive/ArchiveProgress.tsx'
-import { ExportSheet } from './features/archive/ExportSheet.tsx'
-import { ConfirmRender } from './features/confirm/ConfirmRender.tsx'
-import { CropSheet } from './features/crop/CropSheet.tsx'
 import { FindBar } from './features/find/FindBar.tsx'
-import { KeyboardSheet } from './features/keyboard/KeyboardSheet.tsx'
 import { DropTarget } from './features/drop/DropTarget.tsx'
 import { FilmProgress } from './features/film/FilmProgress.tsx'
-import { FilmSheet } from './features/film/FilmSheet.tsx'
 import { Library } from './features/library/Library.tsx'
 import { Messages } from './features/messages/Messages.tsx'
 import { Notice } from './features/notice/Notice.tsx'
 import { Offline } from './features/notice/Offline.tsx'
-import { Palette } from './features/palette/Palette.tsx'
-import { PasteSheet } from './features/paste/PasteSheet.tsx'
 import { Plan } from './features/plan/Plan.tsx'
-import { Settings } from './features/settings/Settings.tsx'
-import { SketchSheet } from './features/sketch/SketchSheet.tsx'
-import { Spending } from './features/spending/Spending.tsx'
 import { TopBar } from './features/topbar/TopBar.tsx'
 import { StartFailed } from './StartFailed.tsx'
 import { Mark } from './ui/Mark.tsx'
 import { afterDrawing } from './ui/after-drawing.ts'
 import { useDrawnMark } from './ui/use-drawn-mark.ts'
 import { KeysContext } from './ui/key-names.ts'
+
+/** Nobody opens a sheet before the first picture: their script is read, and they are drawn, behind it. */
+const Sheets = lazy(async () => ({ default: (await import('./Sheets.tsx')).Sheets }))
 
 type Started = Awaited<ReturnType<typeof startShotboard>>
 
@@ -83,7 +75,15 @@ function Window() {
   useClipboard()
   useDrawnMark('shotboard:workspace', true)
   const { drawn } = useShotboard()
-  useEffect(() => afterDrawing(drawn), [drawn])
+  const [settled, setSettled] = useState(false)
+  useEffect(
+    () =>
+      afterDrawing(() => {
+        drawn()
+        setSettled(true)
+      }),
+    [drawn],
+  )
   const workspace = useView((view) => view.workspace)
   const keys = useKeys()
   return (
@@ -98,18 +98,12 @@ function Window() {
           {workspace === 'library' && <Library />}
           {workspace === 'plan' && <Plan />}
         </main>
-        <ConfirmRender />
-        <Settings />
-        <ExportSheet />
-        <FilmSheet />
         <FilmProgress />
-        <PasteSheet />
-        <CropSheet />
-        <SketchSheet />
-        <ArchiveProgress />
-        <Spending />
-        <Palette />
-        <KeyboardSheet />
+        {settled && (
+          <Suspense>
+            <Sheets />
+          </Suspense>
+        )}
         <DropTarget />
         <Messages />
       </div>
