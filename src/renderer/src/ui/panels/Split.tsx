@@ -38,7 +38,9 @@ export function Split({ orientation, sizes, rest, about, onSettled, className, c
     const now = group.current.getLayout()
     const wanted = Object.entries(sizes).filter(([id]) => id in now)
     if (wanted.every(([id, px]) => Math.abs(((now[id] ?? 0) / 100) * whole - px) < SAME_PX)) return
-    group.current.setLayout(layoutOf(Object.fromEntries(wanted), rest, whole))
+    // A panel that has just been taken out is in the layout for a moment yet, and a layout that leaves it out is refused.
+    const leaving = Object.entries(now).flatMap(([id, share]) => (id === rest || id in sizes ? [] : [[id, (share / 100) * whole] as const]))
+    group.current.setLayout(layoutOf(Object.fromEntries([...leaving, ...wanted]), rest, whole))
   })
 
   return (
