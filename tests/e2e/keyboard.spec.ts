@@ -26,6 +26,7 @@ test('the sheet of keys and the menu hold exactly the table, and Help leads ther
   const { app, page } = await launch()
   await chooseMenu(app, 'Keyboard Shortcuts')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet).toBeVisible()
   const shown = await sheet.locator('dl > div').evaluateAll((rows) =>
     rows.map((one) => [one.querySelector('dt')?.textContent, ...[...one.querySelectorAll('kbd > span:first-child')].map((chord) => chord.textContent)].join(' · ')),
   )

@@ -183,5 +183,6 @@ test('a clip that is damaged or no clip at all gives a sentence instead of a sti
   }, ORDER)
   expect(answers.junk).toEqual({ refusal: expect.stringContaining('not an MP4 that can be read') })
   expect(answers.spoilt).toEqual({ refusal: expect.stringContaining('it cannot be decoded') })
-  expect(answers.short).toEqual({ refusal: expect.stringContaining('shorter than it was') })
+  // Not for good: it is tried again when the clip is there as it was.
+  expect(answers.short).toEqual({ refusal: expect.stringContaining('shorter than it was'), notHere: true })
 })
