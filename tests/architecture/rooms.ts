@@ -66,7 +66,7 @@ const ROOMS: readonly Room[] = [
     at: `${PAGE}features/`,
     may: ['features', 'app-state', 'animatic', 'editor', 'ui'].map((room) => `${PAGE}${room}/`).concat(SHARED, DRAWING, '@dnd-kit/', '@tanstack/react-virtual'),
   },
-  { at: PAGE, may: [PAGE, SHARED, ...DRAWING, 'react-dom/client', '@fontsource-variable/inter'] },
+  { at: PAGE, may: [PAGE, SHARED, ...DRAWING, 'react-dom/client', 'react-error-boundary', '@fontsource-variable/inter'] },
 ]
 
 const roomOf = (path: string): Room | undefined => ROOMS.find(({ at }) => isAmong(path, [at]))

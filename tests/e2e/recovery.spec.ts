@@ -99,3 +99,25 @@ test('a page that does not answer is asked about, and loaded again on demand', a
   expect(asked).toEqual([['The window does not answer.', ['Wait', 'Load Again']]])
   await expect.poll(() => loaded(app)).toBe(6)
 })
+
+test('a screen that breaks while it is drawn says so, and is drawn again with everything as it was', async ({ page }) => {
+  await shots(page).nth(1).click()
+  await page.keyboard.press('Delete')
+  await expect(shots(page)).toHaveCount(5)
+  const before = await shots(page).allInnerTexts()
+  // Panels are measured while they are drawn.
+  await page.evaluate(() => {
+    const measure = Object.getOwnPropertyDescriptor(Element.prototype, 'getBoundingClientRect') ?? {}
+    Element.prototype.getBoundingClientRect = () => {
+      throw new Error('No measure')
+    }
+    window.addEventListener('mend', () => Object.defineProperty(Element.prototype, 'getBoundingClientRect', measure))
+  })
+  await page.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Inspector panel"]')?.click())
+  await expect(page.getByRole('heading', { name: 'Shotboard could not draw its window' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('No measure')
+  await page.evaluate(() => window.dispatchEvent(new Event('mend')))
+  expect(await findings(page)).toEqual([])
+  await page.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.textContent === 'Draw again')?.click())
+  await expect.poll(() => shots(page).allInnerTexts()).toEqual(before)
+})

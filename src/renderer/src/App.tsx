@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import type { startShotboard } from './app-state/start.ts'
 import { useClipboard } from './app-state/use-clipboard.ts'
 import { useShortcuts } from './app-state/use-shortcuts.ts'
@@ -15,6 +16,7 @@ import { Notice } from './features/notice/Notice.tsx'
 import { Offline } from './features/notice/Offline.tsx'
 import { Plan } from './features/plan/Plan.tsx'
 import { TopBar } from './features/topbar/TopBar.tsx'
+import { NotDrawn } from './NotDrawn.tsx'
 import { StartFailed } from './StartFailed.tsx'
 import { Mark } from './ui/Mark.tsx'
 import { afterDrawing } from './ui/after-drawing.ts'
@@ -52,7 +54,9 @@ export function App({ first, start }: Props) {
   return (
     <CSPProvider disableStyleElements>
       <ShotboardContext value={started}>
-        <Window />
+        <ErrorBoundary FallbackComponent={NotDrawn}>
+          <Window />
+        </ErrorBoundary>
       </ShotboardContext>
     </CSPProvider>
   )
