@@ -17,7 +17,6 @@ import { startOnce } from './start/launch.mjs'
 import { writeLibrary } from './start/library.mjs'
 
 const ROUNDS = 7
-const SETTLING_MS = 5_000
 const EMPTY = fileURLToPath(new URL('start/empty', import.meta.url))
 const PAINTED = 'first-contentful-paint'
 const WORKSPACE = 'shotboard:workspace'
@@ -83,22 +82,26 @@ export async function run(log) {
   }
 }
 
-/** The rows that the page holds on its own disk, as it is asked in the page, where there is no Node. */
-const ROWS = `new Promise((resolve, reject) => {
-  const asked = indexedDB.open('shotboard')
-  asked.onerror = () => reject(asked.error)
-  asked.onsuccess = () => {
-    const counted = asked.result.transaction('renders').objectStore('renders').count()
-    counted.onsuccess = () => {
-      asked.result.close()
-      resolve(counted.result)
+/** Resolves once the page holds so many rows on its own disk. It is asked in the page, where there is no Node. */
+const HOLDING = `async (count) => {
+  const rows = () => new Promise((resolve, reject) => {
+    const asked = indexedDB.open('shotboard')
+    asked.onerror = () => reject(asked.error)
+    asked.onsuccess = () => {
+      const counted = asked.result.transaction('renders').objectStore('renders').count()
+      counted.onsuccess = () => {
+        asked.result.close()
+        resolve(counted.result)
+      }
     }
-  }
-})`
+  })
+  while ((await rows()) < count) await new Promise((resolve) => setTimeout(resolve, 200))
+}`
 
-/** @param {import('@playwright/test').Page} page @param {number} count waits until the page holds every row on its own disk */
+/**
+ * Waits until the page holds every row on its own disk. Not by `waitForFunction`: a promise is true to it before it is kept.
+ * @param {import('@playwright/test').Page} page @param {number} count
+ */
 async function settled(page, count) {
-  await page.waitForFunction(`${ROWS}.then((rows) => rows >= ${count})`, undefined, { timeout: 300_000, polling: 500 })
-  // Rows that were written a moment before the program is killed are gone at its next start, and it would be measured without them (docs/decisions/0018-start.md).
-  await page.waitForTimeout(SETTLING_MS)
+  await page.evaluate(`(${HOLDING})(${count})`)
 }
