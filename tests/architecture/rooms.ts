@@ -91,7 +91,7 @@ export const ROOM_RULES: readonly Rule[] = [
       'the domain imports the contract': { 'src/shared/domain/quote.ts': `import type { Answer } from '../ipc/app-error.ts'\nexport type A = Answer<1>` },
       'a model imports the storyboard': { 'src/shared/domain/models/kling-3-0.ts': `import type { Board } from '../storyboard.ts'\nexport type A = Board` },
       'the table of actions imports the domain': { 'src/shared/actions/table.ts': `import type { Board } from '../domain/storyboard.ts'\nexport type A = Board` },
-      'the table of actions knows its handlers': importing('src/shared/actions/rows/file.ts', '../../../renderer/src/app-state/actions.ts'),
+      'the table of actions knows its handlers': importing('src/shared/actions/rows/file.ts', '../../../renderer/src/app-state/actions/actions.ts'),
       'the contract imports main': importing('src/shared/ipc/contract.ts', '../../main/log.ts'),
       'preload imports the domain': importing('src/preload/index.ts', '../shared/domain/order.ts'),
       'main imports the page': importing('src/main/index.ts', '../renderer/src/editor/store.ts'),

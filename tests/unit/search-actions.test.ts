@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACTION_IDS, ACTIONS, type ActionId } from '../../src/shared/actions/table.ts'
-import { actionsByMenu, partsOf, searchActions } from '../../src/renderer/src/app-state/search-actions.ts'
+import { actionsByMenu, partsOf, searchActions } from '../../src/renderer/src/app-state/actions/search-actions.ts'
 
 const firstOf = (query: string, recent: readonly ActionId[] = []) => searchActions(query, recent)[0]?.id
 

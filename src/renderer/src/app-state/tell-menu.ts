@@ -2,7 +2,7 @@ import { ACTION_IDS, ACTIONS, type ActionId } from '../../../shared/actions/tabl
 import { ask } from '../bridge/bridge.ts'
 import { isBehindDialog } from './key-places.ts'
 import type { Shotboard } from './start.ts'
-import { whyNot } from './why-not.ts'
+import { whyNot } from './actions/why-not.ts'
 
 /** The longest that the menu may be behind, in milliseconds: no hand is in a menu sooner. */
 const LATEST = 200

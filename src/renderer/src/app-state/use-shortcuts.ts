@@ -3,14 +3,14 @@ import { actionsOn } from '../../../shared/actions/keymap.ts'
 import { chordsOf } from '../../../shared/actions/press.ts'
 import { ACTIONS, type ActionId } from '../../../shared/actions/table.ts'
 import { listen } from '../bridge/bridge.ts'
-import { actionsOf } from './actions.ts'
+import { actionsOf } from './actions/actions.ts'
 import { createHeldShuttle } from './held-shuttle.ts'
 import { isBehindDialog, isDoneWith, isOnScreen, takesKey } from './key-places.ts'
 import { followPresses } from './pressed-controls.ts'
 import type { Shotboard } from './start.ts'
 import { tellMenu } from './tell-menu.ts'
 import { useShotboard } from './use-shotboard.ts'
-import { whyNot } from './why-not.ts'
+import { whyNot } from './actions/why-not.ts'
 
 /** Hears the keys and the menu for as long as the app is shown. */
 export function useShortcuts(): void {

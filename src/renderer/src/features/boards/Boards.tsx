@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
-import { actionsOf, deleteBoard, duplicateBoard } from '../../app-state/actions.ts'
+import { actionsOf, deleteBoard, duplicateBoard } from '../../app-state/actions/actions.ts'
 import { useEditor, useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { type Board, clipSeconds } from '../../../../shared/domain/storyboard.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
 import type { ShotId } from '../../../../shared/domain/storyboard.ts'
-import { editPrompt } from '../../app-state/edit-prompt.ts'
+import { editPrompt } from '../../app-state/actions/edit-prompt.ts'
 import { mend } from '../../app-state/mend.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ActionGroup } from '../../app-state/search-actions.ts'
+import type { ActionGroup } from '../../app-state/actions/search-actions.ts'
 import { useKeys } from '../../app-state/use-shotboard.ts'
 import { ACTIONS } from '../../../../shared/actions/table.ts'
 import { KeyCaps } from '../../ui/KeyCaps.tsx'

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import { actionsFor } from '../../app-state/search-actions.ts'
+import { actionsFor } from '../../app-state/actions/search-actions.ts'
 import { useKeys, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import { PRESETS } from '../../../../shared/actions/presets/presets.ts'
 import { Button } from '../../ui/Button.tsx'

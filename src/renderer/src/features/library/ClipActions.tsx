@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { openAsBoard } from '../../app-state/actions.ts'
+import { openAsBoard } from '../../app-state/actions/actions.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { Button } from '../../ui/Button.tsx'

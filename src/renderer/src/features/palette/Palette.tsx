@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import type { ActionId } from '../../../../shared/actions/table.ts'
 import { Backdrop } from '../../ui/Backdrop.tsx'

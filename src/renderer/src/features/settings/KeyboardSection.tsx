@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { actionsFor } from '../../app-state/search-actions.ts'
+import { actionsFor } from '../../app-state/actions/search-actions.ts'
 import { useKeys, useShotboard } from '../../app-state/use-shotboard.ts'
 import { PRESETS, PresetIdSchema } from '../../../../shared/actions/presets/presets.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useEditor, useEditorState, usePriceSheet, useShotboard } from '../../app-state/use-shotboard.ts'
 import { modelForAll, splittingInWords } from '../../editor/splitting.ts'
 import { committedBoard } from '../../editor/store.ts'

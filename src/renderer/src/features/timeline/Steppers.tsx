@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, type LucideIcon, Minus, Plus } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ActionId } from '../../../../shared/actions/table.ts'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import style from './Steppers.module.css'

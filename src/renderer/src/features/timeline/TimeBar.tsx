@@ -1,5 +1,5 @@
 import { ArrowRightFromLine, ArrowRightToLine, Bookmark, ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { usePlayhead, useSettledBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { rangeInWords } from './range-words.ts'

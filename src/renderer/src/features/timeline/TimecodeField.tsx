@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { goToTyped } from '../../app-state/typed-time.ts'
+import { goToTyped } from '../../app-state/actions/typed-time.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import style from './Timecode.module.css'

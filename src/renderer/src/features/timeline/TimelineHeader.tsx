@@ -2,7 +2,7 @@ import { AudioLines, Copy, Magnet, MousePointer2, Plus, Redo2, Scissors, Trash2,
 import { useStore } from 'zustand'
 import { MAX_SHOTS, specOf } from '../../../../shared/domain/models/catalogue.ts'
 import { shotsLeftOut } from '../../../../shared/domain/storyboard.ts'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import { committedBoard } from '../../editor/store.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react'
 import { useStore } from 'zustand'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import { zoomAtShare, zoomShare } from '../../editor/timeline-zoom.ts'
 import { IconButton } from '../../ui/IconButton.tsx'

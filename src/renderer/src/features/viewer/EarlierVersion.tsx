@@ -1,4 +1,4 @@
-import { openAsBoard } from '../../app-state/actions.ts'
+import { openAsBoard } from '../../app-state/actions/actions.ts'
 import { useEditorState, useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { Button } from '../../ui/Button.tsx'

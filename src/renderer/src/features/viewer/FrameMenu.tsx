@@ -1,6 +1,6 @@
 import { ImageDown } from 'lucide-react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
-import { actionsOf } from '../../app-state/actions.ts'
+import { actionsOf } from '../../app-state/actions/actions.ts'
 import { useEditorState, useSettledBoard, useShotboard } from '../../app-state/use-shotboard.ts'
 import { shownShot } from '../../editor/store.ts'
 import { Menu } from '../../ui/Menu.tsx'

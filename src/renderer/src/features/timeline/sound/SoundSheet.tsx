@@ -1,5 +1,5 @@
 import type { Sound } from '../../../../../shared/domain/sound.ts'
-import { actionsOf } from '../../../app-state/actions.ts'
+import { actionsOf } from '../../../app-state/actions/actions.ts'
 import { useShotboard } from '../../../app-state/use-shotboard.ts'
 import { soundRange } from '../../../editor/sound-words.ts'
 import { Button } from '../../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import { actionsOf } from '../../../app-state/actions.ts'
+import { actionsOf } from '../../../app-state/actions/actions.ts'
 import type { Shotboard } from '../../../app-state/start.ts'
 import type { MenuItem } from '../../../ui/MenuItems.tsx'
 

@@ -1,9 +1,9 @@
-import type { SOUND_ACTIONS } from '../../../shared/actions/rows/sound.ts'
-import type { Sound } from '../../../shared/domain/sound.ts'
-import type { Board } from '../../../shared/domain/storyboard.ts'
-import { endTrimmed, moved, soundEnd, startTrimmed } from '../editor/sound-edits.ts'
-import { committedBoard } from '../editor/store.ts'
-import type { Shotboard } from './start.ts'
+import type { SOUND_ACTIONS } from '../../../../shared/actions/rows/sound.ts'
+import type { Sound } from '../../../../shared/domain/sound.ts'
+import type { Board } from '../../../../shared/domain/storyboard.ts'
+import { endTrimmed, moved, soundEnd, startTrimmed } from '../../editor/sound-edits.ts'
+import { committedBoard } from '../../editor/store.ts'
+import type { Shotboard } from '../start.ts'
 
 /** Why nothing can be done to the scratch audio of a board without any. */
 export const NO_SOUND = 'This board has no scratch audio. Drop a WAV or MP3 file on the window.'

@@ -1,10 +1,10 @@
-import type { FRAME_ACTIONS, STILL_ACTIONS } from '../../../shared/actions/rows/still.ts'
-import type { ImageSlot } from '../../../shared/domain/command.ts'
-import { type EditorState, shownShot } from '../editor/store.ts'
-import { goOnFromLastFrame, landFrame } from './clip-frames.ts'
-import { slotOf, stillOf } from './image-place.ts'
-import type { Shotboard } from './start.ts'
-import { chooseImage } from './take-image.ts'
+import type { FRAME_ACTIONS, STILL_ACTIONS } from '../../../../shared/actions/rows/still.ts'
+import type { ImageSlot } from '../../../../shared/domain/command.ts'
+import { type EditorState, shownShot } from '../../editor/store.ts'
+import { goOnFromLastFrame, landFrame } from '../clip-frames.ts'
+import { slotOf, stillOf } from '../image-place.ts'
+import type { Shotboard } from '../start.ts'
+import { chooseImage } from '../take-image.ts'
 
 /** What is done with the still of the selected shot, and with a frame of the take that is seen. Where there is none, nothing happens. */
 export function stillActions(shotboard: Shotboard): Readonly<Record<keyof (typeof STILL_ACTIONS & typeof FRAME_ACTIONS), () => void>> {

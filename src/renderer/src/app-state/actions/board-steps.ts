@@ -1,6 +1,6 @@
-import type { BoardId } from '../../../shared/domain/storyboard.ts'
-import type { EditorState } from '../editor/store.ts'
-import type { Shotboard } from './start.ts'
+import type { BoardId } from '../../../../shared/domain/storyboard.ts'
+import type { EditorState } from '../../editor/store.ts'
+import type { Shotboard } from '../start.ts'
 
 /** The board that is so many places on in the project; why there is none, in one sentence. */
 export function boardBeside({ history, boardId }: Pick<EditorState, 'history' | 'boardId'>, by: 1 | -1): BoardId | { readonly sentence: string } {

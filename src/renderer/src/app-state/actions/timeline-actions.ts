@@ -1,6 +1,6 @@
-import { lengthen, type Pull, roll } from '../editor/edges.ts'
-import { committedBoard, shownShot } from '../editor/store.ts'
-import type { Shotboard } from './start.ts'
+import { lengthen, type Pull, roll } from '../../editor/edges.ts'
+import { committedBoard, shownShot } from '../../editor/store.ts'
+import type { Shotboard } from '../start.ts'
 
 /** What keys, menus and the palette do to the hand's tool and to the edges of the selected shot, a step at a time. */
 export function timelineActions({ editor, tools }: Pick<Shotboard, 'editor' | 'tools'>) {

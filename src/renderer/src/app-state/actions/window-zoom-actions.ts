@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../shared/actions/table.ts'
-import type { Input } from '../../../shared/ipc/contract.ts'
-import { ask } from '../bridge/bridge.ts'
-import type { Shotboard } from './start.ts'
+import type { ActionId } from '../../../../shared/actions/table.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { ask } from '../../bridge/bridge.ts'
+import type { Shotboard } from '../start.ts'
 
 /** How large the whole window is drawn, which main alone can change. */
 export function windowZoomActions({ editor }: Pick<Shotboard, 'editor'>) {

@@ -1,9 +1,9 @@
-import type { TIME_ACTIONS } from '../../../shared/actions/rows/time.ts'
-import { MarkerIdSchema } from '../../../shared/domain/marker.ts'
-import { frameAt, timeOfFrame } from '../../../shared/domain/timecode.ts'
-import type { Frames } from '../../../shared/domain/units.ts'
-import { shownBoard } from '../editor/store.ts'
-import type { Shotboard } from './start.ts'
+import type { TIME_ACTIONS } from '../../../../shared/actions/rows/time.ts'
+import { MarkerIdSchema } from '../../../../shared/domain/marker.ts'
+import { frameAt, timeOfFrame } from '../../../../shared/domain/timecode.ts'
+import type { Frames } from '../../../../shared/domain/units.ts'
+import { shownBoard } from '../../editor/store.ts'
+import type { Shotboard } from '../start.ts'
 
 /** How much nearer one press draws the timeline. */
 const STEP = 1.5

@@ -1,8 +1,8 @@
 import * as fuzzysort from 'fuzzysort'
-import { MENUS, type MenuId } from '../../../shared/actions/action.ts'
-import type { Chord } from '../../../shared/actions/chord.ts'
-import { actionsOn, type Keymap } from '../../../shared/actions/keymap.ts'
-import { ACTION_IDS, ACTIONS, type ActionId } from '../../../shared/actions/table.ts'
+import { MENUS, type MenuId } from '../../../../shared/actions/action.ts'
+import type { Chord } from '../../../../shared/actions/chord.ts'
+import { actionsOn, type Keymap } from '../../../../shared/actions/keymap.ts'
+import { ACTION_IDS, ACTIONS, type ActionId } from '../../../../shared/actions/table.ts'
 
 /** An action that a search found, and which characters of its title it was found by. */
 export interface FoundAction {

@@ -1,11 +1,11 @@
-import { ShotIdSchema } from '../../../shared/domain/storyboard.ts'
-import { inBoards } from '../editor/count-words.ts'
-import { cutAt } from '../editor/cut-at-time.ts'
-import { newShot } from '../editor/new-board.ts'
-import { splitIntoBoards } from '../editor/splitting.ts'
-import { committedBoard, shownBoard, shownShot, shownShots } from '../editor/store.ts'
+import { ShotIdSchema } from '../../../../shared/domain/storyboard.ts'
+import { inBoards } from '../../editor/count-words.ts'
+import { cutAt } from '../../editor/cut-at-time.ts'
+import { newShot } from '../../editor/new-board.ts'
+import { splitIntoBoards } from '../../editor/splitting.ts'
+import { committedBoard, shownBoard, shownShot, shownShots } from '../../editor/store.ts'
 import { editPrompt } from './edit-prompt.ts'
-import type { Shotboard } from './start.ts'
+import type { Shotboard } from '../start.ts'
 
 /** What is done to the selected shots, and which those are. */
 export function shotActions({ editor, playhead, clipboard, openList, panels, view }: Pick<Shotboard, 'editor' | 'playhead' | 'clipboard' | 'openList' | 'panels' | 'view'>) {

@@ -1,7 +1,7 @@
-import type { PLAYBACK_ACTIONS } from '../../../shared/actions/rows/playback.ts'
-import { cutAfter, cutBefore, framesFrom } from '../../../shared/domain/timecode.ts'
-import type { Reel } from '../ui/player/reel.ts'
-import type { Shotboard } from './start.ts'
+import type { PLAYBACK_ACTIONS } from '../../../../shared/actions/rows/playback.ts'
+import { cutAfter, cutBefore, framesFrom } from '../../../../shared/domain/timecode.ts'
+import type { Reel } from '../../ui/player/reel.ts'
+import type { Shotboard } from '../start.ts'
 
 /** Runs what is on the screen: a take, the plan, or a clip of the library. Where nothing is, nothing happens. */
 export function playbackActions({ stage }: Pick<Shotboard, 'stage'>): Readonly<Record<keyof typeof PLAYBACK_ACTIONS, () => void>> {

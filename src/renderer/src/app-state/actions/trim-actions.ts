@@ -1,7 +1,7 @@
-import type { Edge } from '../editor/edges.ts'
-import { committedBoard } from '../editor/store.ts'
-import { trimToTime } from '../editor/trim-to-time.ts'
-import type { Shotboard } from './start.ts'
+import type { Edge } from '../../editor/edges.ts'
+import { committedBoard } from '../../editor/store.ts'
+import { trimToTime } from '../../editor/trim-to-time.ts'
+import type { Shotboard } from '../start.ts'
 
 /** Brings an edge of the shot under the playhead to the playhead. */
 export function trimActions({ editor, playhead }: Pick<Shotboard, 'editor' | 'playhead'>) {

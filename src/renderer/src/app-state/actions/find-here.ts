@@ -1,4 +1,4 @@
-import type { Shotboard } from './start.ts'
+import type { Shotboard } from '../start.ts'
 
 /** Finds where one is: clips in the Library, and else words on boards. */
 export function findHere({ view, find }: Pick<Shotboard, 'view' | 'find'>): void {

@@ -1,9 +1,9 @@
-import { ANIMATIC_ACTIONS } from '../../../shared/actions/rows/animatic.ts'
-import type { AnimaticOptions } from '../animatic/options.ts'
-import { nextPicture, takesOfShot } from '../animatic/takes.ts'
-import { shotSeenAt } from '../editor/shot-at-time.ts'
-import { committedBoard } from '../editor/store.ts'
-import type { Shotboard } from './start.ts'
+import { ANIMATIC_ACTIONS } from '../../../../shared/actions/rows/animatic.ts'
+import type { AnimaticOptions } from '../../animatic/options.ts'
+import { nextPicture, takesOfShot } from '../../animatic/takes.ts'
+import { shotSeenAt } from '../../editor/shot-at-time.ts'
+import { committedBoard } from '../../editor/store.ts'
+import type { Shotboard } from '../start.ts'
 
 /** Why a shot has no other picture. */
 export const NO_TAKE = 'No take has this shot yet.'
