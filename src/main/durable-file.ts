@@ -22,6 +22,18 @@ export async function writeDurably(file: string, bytes: Uint8Array, mode = 0o600
   await syncFolder(dirname(file))
 }
 
+/** A file on its way to a name of its own. */
+export interface PartFile {
+  readonly path: string
+  readonly handle: FileHandle
+}
+
+/** Opens a new file beside `file`, for what gets that name once it is whole. Whatever lies there already may be the user's, and is never taken for ours. */
+export async function openPart(file: string): Promise<PartFile> {
+  const path = `${file}.${randomUUID().slice(0, 8)}.part`
+  return { path, handle: await open(path, 'wx') }
+}
+
 /** Writes every byte at a place of a file; the system may take fewer at a time. */
 export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0

@@ -53,6 +53,17 @@ describe('an export on the disk', () => {
     expect(films.pathOf(id)).toBe(join(folder, 'out.mp4'))
   })
 
+  it('leaves alone what lies beside it under a name like its own', async () => {
+    const { folder, films } = await desk()
+    const theirs = join(folder, 'out.mp4.part')
+    await writeFile(theirs, 'theirs')
+    await films.cancel(await begun(films))
+    expect(await readFile(theirs, 'utf8')).toBe('theirs')
+    await films.finish(await begun(films))
+    expect(await readFile(theirs, 'utf8')).toBe('theirs')
+    expect((await readdir(folder)).toSorted()).toEqual(['out.mp4', 'out.mp4.part'])
+  })
+
   it('leaves nothing behind where it is cancelled, begun again or closed', async () => {
     const { folder, films } = await desk()
     const first = await begun(films)
@@ -76,7 +87,7 @@ describe('an export on the disk', () => {
     dialogs[1]?.('b.mp4')
     const [a, b] = (await Promise.all(both)).map((answer) => (answer.ok ? answer.value?.id : undefined))
     if (!a || !b) throw new Error('They did not begin')
-    expect(await readdir(folder)).toEqual(['b.mp4.part'])
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^b\.mp4\.\w+\.part$/)])
     expect(await films.write(a, 0, new Uint8Array(1))).toEqual(ENDED)
     expect(await films.write(b, 0, new Uint8Array([1]))).toEqual({ ok: true, value: undefined })
     expect(await films.finish(b)).toEqual({ ok: true, value: { name: 'b.mp4' } })

@@ -40,6 +40,18 @@ describe('a file of everything that is written', () => {
     expect(await readdir(folder)).toEqual(['clip.mp4'])
   })
 
+  it('leaves alone what lies beside it under a name like its own', async () => {
+    const { file, from } = await fullMachine()
+    const theirs = `${file}.part`
+    await writeFile(theirs, 'theirs')
+    const exporting = from.archive.exportAll(false)
+    await from.archive.cancel()
+    expect([await exporting, await readFile(theirs, 'utf8')]).toEqual([expect.objectContaining({ ok: false }), 'theirs'])
+    expect(await from.archive.exportAll(false)).toMatchObject({ ok: true })
+    expect(await readFile(theirs, 'utf8')).toBe('theirs')
+    expect((await readdir(dirname(file))).toSorted()).toEqual(['all.shotboard', 'all.shotboard.part'])
+  })
+
   it('leaves the file before whole where it is cancelled', async () => {
     const { file, from } = await fullMachine()
     await writeFile(file, 'the one before')

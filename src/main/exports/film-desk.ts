@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fileNameOf } from '../../shared/domain/file-name.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { type FilmId, FilmIdSchema } from '../../shared/ipc/animatic.ts'
-import { syncFolder, writeAt } from '../durable-file.ts'
+import { openPart, type PartFile, syncFolder, writeAt } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
 import { serially } from '../renders/serially.ts'
 import { exportRefusal } from './export-refusal.ts'
@@ -35,8 +35,7 @@ export interface FilmTools {
 interface Unfinished {
   readonly id: FilmId
   readonly target: string
-  readonly part: string
-  readonly handle: FileHandle
+  readonly part: PartFile
 }
 
 const OVER = fail('missing', 'This export is over. Start it again.')
@@ -52,8 +51,8 @@ export function openFilmDesk({ chooseTarget, log }: FilmTools): FilmDesk {
     const film = unfinished
     unfinished = null
     if (!film) return
-    await film.handle.close()
-    await rm(film.part, { force: true })
+    await film.part.handle.close()
+    await rm(film.part.path, { force: true })
   }
   /** What the disk refuses ends the film: nothing of it stays. */
   const orEnd = async <Value>(work: () => Promise<Value>): Promise<Answer<Value>> => {
@@ -81,19 +80,17 @@ export function openFilmDesk({ chooseTarget, log }: FilmTools): FilmDesk {
         if (closed) return OVER
         await drop()
         return orEnd(async () => {
-          const part = `${target}.part`
-          const handle = await open(part, 'w')
           const id = FilmIdSchema.parse(randomUUID())
-          unfinished = { id, target, part, handle }
+          unfinished = { id, target, part: await openPart(target) }
           return { id }
         })
       })
     },
-    write: (id, at, bytes) => goOn(id, ({ handle }) => writeAt(handle, bytes, at)),
+    write: (id, at, bytes) => goOn(id, ({ part }) => writeAt(part.handle, bytes, at)),
     finish: (id) =>
-      goOn(id, async ({ handle, part, target }) => {
+      goOn(id, async ({ part: { path, handle }, target }) => {
         await handle.sync()
-        await rename(part, target)
+        await rename(path, target)
         unfinished = null
         finished.set(id, target)
         await handle.close()

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { syncFolder } from '../../durable-file.ts'
+import { openPart, syncFolder } from '../../durable-file.ts'
 import { type ArchivedFile, filesOf, MANIFEST, type Manifest } from './manifest.ts'
 
 /** What writing needs to know beside the manifest. */
@@ -22,7 +22,7 @@ export interface ArchiveSources {
  * already. Rejects where it was aborted, and where the disk refuses; nothing is left behind then.
  */
 export async function writeArchive(target: string, manifest: Manifest, { pathOf, wrote, signal }: ArchiveSources): Promise<void> {
-  const part = `${target}.part`
+  const part = await openPart(target)
   const zip = new ZipFile()
   const failed = new AbortController()
   zip.on('error', (error) => failed.abort(error))
@@ -43,13 +43,13 @@ export async function writeArchive(target: string, manifest: Manifest, { pathOf,
     },
   })
   try {
-    await pipeline(zip.outputStream, count, createWriteStream(part, { flush: true }), { signal: ended })
-    await rename(part, target)
+    await pipeline(zip.outputStream, count, part.handle.createWriteStream({ flush: true }), { signal: ended })
+    await rename(part.path, target)
   } catch (error) {
     const why: unknown = failed.signal.aborted ? failed.signal.reason : error
     // The library leaves the file open that it was reading.
     failed.abort(why)
-    await rm(part, { force: true })
+    await rm(part.path, { force: true })
     throw why
   }
   await syncFolder(dirname(target))
