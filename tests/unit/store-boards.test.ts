@@ -14,6 +14,16 @@ describe('boards', () => {
     expect(selected(editor)).toBe(open(editor).shots[0]?.id)
   })
 
+  it('are put after the one that is named, though another is open by now; after the open one where it is gone', () => {
+    const { editor, boards } = threeBoards()
+    editor.insertBoard({ ...boardOf('kling-2.6', [['Rain', 5]]), name: 'New' }, boards.one.id)
+    expect([names(editor), open(editor).name]).toEqual([['One', 'New', 'Two', 'Three'], 'New'])
+    expect(selected(editor)).toBe(open(editor).shots[0]?.id)
+    editor.openBoard(boards.three.id)
+    editor.insertBoard({ ...boardOf('kling-2.6', [['Rain', 5]]), name: 'Newer' }, NO_BOARD)
+    expect([names(editor), open(editor).name]).toEqual([['One', 'New', 'Two', 'Three', 'Newer'], 'Newer'])
+  })
+
   it('that are inserted and taken back leave the board open that was open', () => {
     const { editor, boards } = threeBoards()
     editor.insertBoard({ ...boardOf('kling-2.6', [['Rain', 5]]), name: 'New' })

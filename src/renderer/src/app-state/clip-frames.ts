@@ -23,17 +23,21 @@ export function landFrame(desk: FrameDesk, place: ImagePlace): void {
   })
 }
 
-/** Begins a board where the take on the stage ends: its last frame is the start image and the still of the first shot. */
+/**
+ * Begins a board where the take on the stage ends: its last frame is the start image and the still of the first shot. It
+ * goes on from the board that is open now, whichever is by the time the frame has come.
+ */
 export function goOnFromLastFrame(desk: FrameDesk): void {
   const take = takeOnStage(desk)
   if (!take) return
+  const asked = committedBoard(desk.editor.store.getState())
   orSay(desk, async () => {
     const image = await frameOf(desk, take, 'last')
     if (!image) return
     await keepImageInBoth(desk, image)
     const { boards } = desk.editor.store.getState().history.present
     desk.view.goTo('board')
-    desk.editor.insertBoard(goingOn(committedBoard(desk.editor.store.getState()), image, boards))
+    desk.editor.insertBoard(goingOn(boards.find(({ id }) => id === asked.id) ?? asked, image, boards), asked.id)
   })
 }
 
@@ -64,15 +68,15 @@ async function frameOf({ editor }: FrameDesk, { order, stage }: Render, at: numb
   return null
 }
 
-/** A board as the open one is made, with one empty shot that starts from this frame. */
-function goingOn(open: Board, { ref }: ImportedImage, taken: readonly Board[]): Board {
-  const fresh = newBoard(freeName(open.name, taken))
-  const { markers: _, sound: __, ...kept } = open
+/** A board as another one is made, with one empty shot that starts from this frame. */
+function goingOn(before: Board, { ref }: ImportedImage, taken: readonly Board[]): Board {
+  const fresh = newBoard(freeName(before.name, taken))
+  const { markers: _, sound: __, ...kept } = before
   return {
     ...kept,
     id: fresh.id,
     name: fresh.name,
-    settings: { ...open.settings, startImage: ref, endImage: null },
+    settings: { ...before.settings, startImage: ref, endImage: null },
     shots: fresh.shots.map((shot) => ({ ...shot, still: ref })),
   }
 }

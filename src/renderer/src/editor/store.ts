@@ -63,8 +63,8 @@ export interface Editor {
   /** Selects every shot from where the selection began to this one. */
   readonly selectThrough: (shotId: ShotId) => void
   readonly selectAll: () => void
-  /** Puts a board after the open one and opens it. */
-  readonly insertBoard: (board: Board) => void
+  /** Puts a board after the open one, or after the one that is named and still there, and opens it. */
+  readonly insertBoard: (board: Board, behind?: BoardId) => void
   /** Puts boards at the end as one step, and opens the first of them. `text` says what was done, with an offer to take it back. */
   readonly addBoards: (boards: readonly Board[], text: string) => void
   /** Changes the open board and puts boards behind it, all as one step. `text` says what was done, with an offer to take it back. */
@@ -121,15 +121,15 @@ export function createEditor(project: Project, boardId: BoardId, readOnly: strin
     else recordBoard(outcome, joins)
   }
 
-  /** The open board as it becomes, and boards behind it. Where it stays as it is, the first of them is opened. */
-  const putBehind = (open: Board, added: readonly Board[], message: Message | null): void => {
+  /** A board as it becomes, and boards behind it. Where it stays as it is, the first of them is opened. */
+  const putBehind = (board: Board, added: readonly Board[], message: Message | null): void => {
     const { history, selection } = get()
-    const stays = open === committed()
-    const next = stays ? (added[0] ?? open) : open
+    const stays = history.present.boards.includes(board)
+    const next = stays ? (added[0] ?? board) : board
     set({
-      history: record(history, withBehind(history.present, open, added)),
+      history: record(history, withBehind(history.present, board, added)),
       boardId: next.id,
-      selection: stays ? firstShot(next) : selectionAfter(committed(), open, selection),
+      selection: stays ? firstShot(next) : selectionAfter(committed(), board, selection),
       gesture: null,
       message,
     })
@@ -178,8 +178,9 @@ export function createEditor(project: Project, boardId: BoardId, readOnly: strin
     toggleShot: (id) => choose(toggled(committed(), get().selection, id)),
     selectThrough: (id) => choose(through(committed(), get().selection, id)),
     selectAll: () => choose(everyShot(committed(), get().selection)),
-    insertBoard: (board) => {
-      if (!refused()) putBehind(committed(), [board], afterStep(get().message))
+    insertBoard: (board, behind) => {
+      const before = get().history.present.boards.find(({ id }) => id === behind) ?? committed()
+      if (!refused()) putBehind(before, [board], afterStep(get().message))
     },
     addBoards: (added, text) => {
       const [first] = added
