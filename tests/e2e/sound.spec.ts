@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { mp3Of } from '../fakes/ffmpeg.ts'
@@ -83,6 +83,24 @@ test('an MP3 is scratch audio too, with its wave, and the same bytes are kept', 
   await expect(audio(page).first()).toHaveAttribute('aria-valuetext', /^from 00:00:00:00 to 00:00:04:0[0-3]$/)
   await expect(saved(page)).toHaveText('Saved')
   expect(await readdir(join(home, 'sounds'))).toEqual([createHash('sha256').update(bytes).digest('hex')])
+})
+
+test('scratch audio that is missing says so under the shots, and is drawn as it was cut once the same file is chosen', async ({ launch, home }) => {
+  const { page, close } = await launch()
+  await drop(page, 'temp.wav', 'audio/wav', TEMP)
+  await audio(page).press('ArrowRight')
+  await expect(audio(page)).toHaveAttribute('aria-valuetext', range('00:01', '04:01'))
+  await expect(saved(page)).toHaveText('Saved')
+  await close()
+  await rm(join(home, 'IndexedDB'), { recursive: true })
+  await rm(join(home, 'sounds'), { recursive: true })
+
+  const again = await launch()
+  const lane = again.page.getByRole('group', { name: 'Scratch audio' })
+  await expect(lane).toContainText('Its file is not on this disk any more. Choose it again.')
+  await drop(again.page, 'temp.wav', 'audio/wav', TEMP)
+  await expect(lane.locator('svg[data-drawn=true]')).toBeVisible()
+  await expect(audio(again.page)).toHaveAttribute('aria-valuetext', range('00:01', '04:01'))
 })
 
 test('what cannot be scratch audio says so in one sentence, and the board stays as it is', async ({ page, home }) => {

@@ -20,9 +20,7 @@ function heardOn(soundtrack: (board: Board) => Promise<void>) {
   const store = createStore<AnimaticState>(() => ({ options: { ...PLAIN_ANIMATIC, beep: true }, takes: {} }))
   const clock = { now: () => 0, onRun: () => {}, setLevel: () => {}, hear: (samples: Samples | null) => void heard.push(samples && names.get(samples)) }
   soundAnimatic(editor, { store, clock, toggle: () => {}, switchIn: () => {} }, {
-    choose: () => {},
-    take: () => {},
-    peaks: async () => null,
+    onKept: () => () => {},
     soundtrack: async (board) => {
       await soundtrack(board)
       const samples: Samples = { left: new Float32Array(1), right: new Float32Array(1) }

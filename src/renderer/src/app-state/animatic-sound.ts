@@ -4,7 +4,7 @@ import type { Animatic } from './animatic.ts'
 import type { SoundDesk } from './sound-desk.ts'
 
 /** Lets the clock of the animatic hear what the open board sounds like, mixed anew whenever that changes. */
-export function soundAnimatic(editor: Editor, { store, clock }: Animatic, { soundtrack }: SoundDesk): void {
+export function soundAnimatic(editor: Editor, { store, clock }: Animatic, { soundtrack, onKept }: Pick<SoundDesk, 'soundtrack' | 'onKept'>): void {
   let wanted = ''
   let { boardId } = editor.store.getState()
   const hear = (): void => {
@@ -35,5 +35,10 @@ export function soundAnimatic(editor: Editor, { store, clock }: Animatic, { soun
     if (now.history !== before.history || now.boardId !== before.boardId) hear()
   })
   store.subscribe(hear)
+  onKept((id) => {
+    if (committedBoard(editor.store.getState()).sound?.id !== id) return
+    wanted = ''
+    hear()
+  })
   hear()
 }

@@ -1,4 +1,4 @@
-import type { Sound } from '../../../shared/domain/sound.ts'
+import type { Sound, SoundId } from '../../../shared/domain/sound.ts'
 import type { Board, BoardId, Project } from '../../../shared/domain/storyboard.ts'
 import { mix } from '../animatic/mix.ts'
 import { planAnimatic } from '../animatic/plan.ts'
@@ -21,6 +21,8 @@ export interface SoundDesk {
   readonly choose: () => void
   /** Lays a file under the open board in place of what was there; or says why it cannot be. */
   readonly take: (file: File) => void
+  /** Calls back when a file has been kept, which may be one that was missing until then; returns how to stop that. */
+  readonly onKept: (heard: (id: SoundId) => void) => () => void
   /** The shape of a whole file; null where it is not on this disk any more, or cannot be decoded. */
   readonly peaks: (file: SoundFile) => Promise<Peaks | null>
   /** All that is heard of a board, as long as it is. Its sentence is said where the scratch audio cannot be heard. */
@@ -31,6 +33,7 @@ export interface SoundDesk {
 export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
   const shapes = createReadOnce<Peaks>()
   const parts = createReadOnce<Samples>(1)
+  const hears = new Set<(id: SoundId) => void>()
 
   const refused = (sentence: string): null => {
     editor.say(sentence, 'refused')
@@ -41,12 +44,17 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
     const imported = await importSound(file)
     if ('refusal' in imported) return void refused(imported.refusal)
     const { id } = imported.file
+    // The board that it was given to, whichever is open by now.
+    const boardNow = () => editor.store.getState().history.present.boards.find((board) => board.id === boardId)
+    const wasMissing = boardNow()?.sound?.id === id && (await findSound(db, imported.file)) === null
     shapes.put(id, imported.peaks)
     await keepSound(db, id, imported.blob)
     await handOver(SOUNDS_OUTSIDE, id, imported.blob)
-    // The board that it was given to, whichever is open by now.
-    const board = editor.store.getState().history.present.boards.find((candidate) => candidate.id === boardId)
-    if (board) editor.dispatchTo(boardId, { kind: 'setSound', sound: laidSound(board, imported.file) })
+    const board = boardNow()
+    // One that was missing comes back as it was cut.
+    const isBack = wasMissing && board?.sound?.id === id
+    if (board && !isBack) editor.dispatchTo(boardId, { kind: 'setSound', sound: laidSound(board, imported.file) })
+    for (const heard of hears) heard(id)
   }
   const readShape = async (sound: SoundFile): Promise<Peaks | null> => {
     const blob = await findSound(db, sound)
@@ -71,6 +79,10 @@ export function createSoundDesk(db: ShotboardDb, editor: Editor): SoundDesk {
   return {
     choose: () => chooseFile('.wav,.mp3,audio/wav,audio/mpeg', take),
     take,
+    onKept: (heard) => {
+      hears.add(heard)
+      return () => hears.delete(heard)
+    },
     peaks: (sound) => shapes.of(sound.id, () => readShape(sound)),
     soundtrack: async (board, beeps) => {
       const { frames, spans } = planAnimatic(board)

@@ -32,14 +32,19 @@ function useShape(sound: Sound): { readonly shape: Shape | null; readonly missin
   const { id, type, seconds } = sound
   useEffect(() => {
     let left = false
-    sounds.peaks({ id, type, seconds }).then(
-      (shape) => {
-        if (!left) setRead({ id, shape })
-      },
-      (error: unknown) => editor.say(`The scratch audio could not be read: ${String(error)}`, 'refused'),
-    )
+    const show = (): void => {
+      sounds.peaks({ id, type, seconds }).then(
+        (shape) => {
+          if (!left) setRead({ id, shape })
+        },
+        (error: unknown) => editor.say(`The scratch audio could not be read: ${String(error)}`, 'refused'),
+      )
+    }
+    show()
+    const stop = sounds.onKept((kept) => kept === id && show())
     return () => {
       left = true
+      stop()
     }
   }, [sounds, editor, id, type, seconds])
   const mine = read?.id === id ? read : null
