@@ -34,6 +34,13 @@ describe('scratch audio that is dropped', () => {
     expect(open(editor).sound?.name).toBe('second.wav')
   })
 
+  it('is refused, with what to do, where it has fewer samples a second than can be mixed', async () => {
+    const { editor, sounds } = desk()
+    sounds.take(new File([new Uint8Array(wavFile(0.2, () => 0.5, 2_205))], 'radio.wav'))
+    await expect.poll(() => message(editor)?.text).toBe('“radio.wav” cannot be the scratch audio: it has 2205 samples a second, and only 3000 to 768000 can be mixed. Save it with 48000.')
+    expect(open(editor).sound).toBeUndefined()
+  })
+
   it('goes to the board that was open then, and one that is refused keeps nothing back', async () => {
     const { editor, boards, handed, sounds } = desk()
     sounds.take(file('refused.wav', 100))

@@ -6,3 +6,6 @@ export interface Samples {
   readonly left: Float32Array<ArrayBuffer>
   readonly right: Float32Array<ArrayBuffer>
 }
+
+/** The rates that Chromium's resampler takes, in samples a second. */
+export const RESAMPLED = { least: 3_000, most: 768_000 } as const
