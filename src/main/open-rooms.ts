@@ -108,9 +108,9 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
     openPractice: (key) => openPractice(home, key),
     missingChanged: (missing) => emit('clips.missing', missing),
     changed: (status) => emit('studio.changed', status),
-    renderChanged: (render) => {
+    renderChanged: (render, before) => {
       emit('render.changed', render)
-      told.changed(render)
+      told.changed(render, before)
     },
     renderDeleted: (id) => {
       emit('render.deleted', { id })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNoticeBoard, noticeFor, taskbarProgress } from '../../src/main/shell/notices.ts'
+import { noticeFor, taskbarProgress } from '../../src/main/shell/notices.ts'
 import { JobIdSchema, type Stage } from '../../src/shared/domain/job.ts'
 import { plainBoard } from '../contract/boards.ts'
 import { orderedOf, storedOf } from '../fakes/renders.ts'
@@ -27,10 +27,12 @@ describe('a notification', () => {
   })
 
   it('comes once for an end, and not for what is under way', () => {
-    const news = createNoticeBoard()
-    expect([ordered, rendering(3), downloading(1, 2)].map(news)).toEqual([null, null, null])
-    const done = { ...storedOf(BOARD, 1), order: ordered.order }
-    expect([news(done), news(done)]).toEqual([expect.objectContaining({ title: 'The clip is ready' }), null])
+    expect([ordered, rendering(3), downloading(1, 2)].map((render) => noticeFor('sending', render))).toEqual([null, null, null])
+    expect(noticeFor('stored', storedOf(BOARD, 1))).toBeNull()
+  })
+
+  it('never comes for a render that was over when it came in, as those of a file of everything are', () => {
+    expect([storedOf(BOARD, 1), failed, attention].map((render) => noticeFor(null, render))).toEqual([null, null, null])
   })
 })
 

@@ -8,8 +8,11 @@ import { openJournal } from '../../src/main/renders/journal.ts'
 import { createPauses } from '../../src/main/renders/pauses.ts'
 import { usualPollDelay } from '../../src/main/renders/poll.ts'
 import { JobIdSchema, type Render, type Stage } from '../../src/shared/domain/job.ts'
+import { isFinished } from '../../src/shared/domain/imported-render.ts'
 import { type OrderId, OrderIdSchema } from '../../src/shared/domain/order.ts'
+import { plainBoard } from '../contract/boards.ts'
 import { orderOf, signatureOf } from '../contract/renders-app.ts'
+import { storedOf } from '../fakes/renders.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -54,6 +57,22 @@ describe('passing news of a render', () => {
     await opened.write({ is: 'completed', id, charged: 5 })
     expect(told.map(({ stage }) => stage.at)).toEqual(['rendering', 'downloading'])
     expect(opened.list()).toMatchObject([{ stage: { at: 'downloading' }, charged: 5 }])
+  })
+})
+
+describe('a change', () => {
+  it('is told with where the journal had the render before, which is nowhere for one that comes in with its end', async () => {
+    const heard: unknown[] = []
+    const journal = await openJournal(join(await mkdtemp(join(tmpdir(), 'book-')), 'renders.journal'), () => undefined)
+    const opened = createBook(journal, { changed: ({ stage }, before) => heard.push([before, stage.at]), deleted: () => undefined })
+    await opened.write({ is: 'intent', order })
+    await opened.write({ is: 'accepted', id, at: 2000, jobId })
+    opened.show(id, rendering(10))
+    await opened.write({ is: 'completed', id, charged: 5 })
+    const over = storedOf(plainBoard('kling-3.0'), 1)
+    if (!isFinished(over)) throw new Error('A stored render has ended')
+    await opened.write({ is: 'imported', render: over })
+    expect(heard).toEqual([[null, 'ordered'], ['ordered', 'rendering'], ['rendering', 'rendering'], ['rendering', 'downloading'], [null, 'stored']])
   })
 })
 

@@ -38,7 +38,8 @@ export interface Book {
 
 /** Who hears of changes. */
 export interface BookListener {
-  readonly changed: (render: Render) => void
+  /** `before`: where the journal had it before this news; null for one that it did not have. */
+  readonly changed: (render: Render, before: Stage['at'] | null) => void
   readonly deleted: (id: OrderId) => void
 }
 
@@ -61,11 +62,12 @@ export function createBook(journal: Journal, listener: BookListener): Book {
       const row = get(id)
       return row === undefined || row.deleted ? [] : [row.render]
     })
-  const tell = (id: OrderId): void => {
+  const stageOf = (id: OrderId): Stage['at'] | null => rows.get(id)?.render.stage.at ?? null
+  const tell = (id: OrderId, before: Stage['at'] | null): void => {
     const row = get(id)
     if (!row) return
     if (row.deleted) listener.deleted(id)
-    else listener.changed(row.render)
+    else listener.changed(row.render, before)
   }
   return {
     get,
@@ -87,17 +89,18 @@ export function createBook(journal: Journal, listener: BookListener): Book {
         owners.set(entry.jobId, id)
       }
       await journal.append(entry)
+      const before = stageOf(id)
       const row = rowAfter(rows.get(id), entry)
       if (row && !rows.has(id)) ids.push(id)
       if (row) rows.set(id, row)
       news.delete(id)
-      tell(id)
+      tell(id, before)
     },
     show: (id, stage) => {
       const calm = !waiting.has(id)
       news.set(id, stage)
       if (!calm) return
-      tell(id)
+      tell(id, stageOf(id))
       waiting.set(id, startWaiting(id, stage))
     },
   }
@@ -108,7 +111,7 @@ export function createBook(journal: Journal, listener: BookListener): Book {
       waiting.delete(id)
       const latest = news.get(id)
       if (latest === undefined || latest === told) return
-      tell(id)
+      tell(id, stageOf(id))
       waiting.set(id, startWaiting(id, latest))
     }, NEWS_EVERY_MS)
   }

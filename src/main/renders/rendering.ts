@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Clip, Render } from '../../shared/domain/job.ts'
+import type { Clip } from '../../shared/domain/job.ts'
 import type { PriceSheet } from '../../shared/domain/models/price-sheet.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import { type SpendLine, spendLineOf } from '../../shared/domain/spend.ts'
-import { createBook } from './book.ts'
+import { type BookListener, createBook } from './book.ts'
 import { type ClipRepair, openClipRepair } from './clip-repair.ts'
 import type { ClipStore } from './clip-store.ts'
 import { type ClipWatch, type StoredClip, watchClips, type WatchTools } from './clip-watch.ts'
@@ -49,8 +49,8 @@ export interface RenderingOptions extends Omit<StudiosOptions, 'keyChanged'>, Pi
   readonly priceSheet: () => PriceSheet
   /** The disk that the clips lie on; the system's own word without it. */
   readonly disk?: () => Promise<DiskFacts>
-  readonly renderChanged: (render: Render) => void
-  readonly renderDeleted: (id: OrderId) => void
+  readonly renderChanged: BookListener['changed']
+  readonly renderDeleted: BookListener['deleted']
 }
 
 /** Reads the journal, and goes on with every order that has not ended. `rooms`: what is open already. */

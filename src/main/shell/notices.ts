@@ -1,5 +1,4 @@
 import { isOver, type Render, type Stage } from '../../shared/domain/job.ts'
-import type { OrderId } from '../../shared/domain/order.ts'
 
 /** A notification of the system: never a prompt, because it stands on a screen that others may see. */
 export interface Notice {
@@ -7,9 +6,9 @@ export interface Notice {
   readonly body: string
 }
 
-/** What there is to tell when a render goes from one stage to another; null where nobody has waited for it. */
+/** What there is to tell when a render goes from one stage to another; null where nobody has waited for it: it came in with its end. */
 export function noticeFor(before: Stage['at'] | null, { order, stage }: Render): Notice | null {
-  if (before === stage.at) return null
+  if (before === null || before === stage.at) return null
   const what = `${order.board.name}, take ${order.take}`
   switch (stage.at) {
     case 'stored':
@@ -40,14 +39,4 @@ function shareOf(stage: Stage): number | null {
   if (stage.at === 'rendering') return stage.progress === null ? null : (stage.progress / 100) * 0.9
   if (stage.at === 'downloading') return 0.9 + (stage.totalBytes === null || stage.totalBytes === 0 ? 0 : Math.min(1, stage.receivedBytes / stage.totalBytes) * 0.1)
   return null
-}
-
-/** Remembers the stage of each render, so that each end is told once. Ends that were there before the first news are nobody's news. */
-export function createNoticeBoard(): (render: Render) => Notice | null {
-  const stages = new Map<OrderId, Stage['at']>()
-  return (render) => {
-    const before = stages.get(render.order.id) ?? null
-    stages.set(render.order.id, render.stage.at)
-    return noticeFor(before, render)
-  }
 }

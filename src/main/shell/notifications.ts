@@ -1,7 +1,7 @@
 import { type BrowserWindow, Notification } from 'electron'
-import type { Render } from '../../shared/domain/job.ts'
+import type { Render, Stage } from '../../shared/domain/job.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
-import { createNoticeBoard, type Notice, taskbarProgress } from './notices.ts'
+import { type Notice, noticeFor, taskbarProgress } from './notices.ts'
 
 /** What telling of renders works with. */
 interface NotificationTools {
@@ -18,15 +18,14 @@ const NO_BAR = -1
 
 /** What the system is told of renders. */
 export interface RenderNotifications {
-  /** A render changed: the bar follows, and its end is told once, while nobody is looking at the window. */
-  readonly changed: (render: Render) => void
+  /** A render changed: the bar follows, and its end is told while nobody is looking at the window. `before`: its stage before. */
+  readonly changed: (render: Render, before: Stage['at'] | null) => void
   /** A render is gone from the list, and with it its part of the bar. */
   readonly gone: () => void
 }
 
 /** Tells the system how renders are getting on: a bar at the taskbar, and notifications. The page has no part in it, and no permission. */
 export function notifyOfRenders({ window, renders, show }: NotificationTools): RenderNotifications {
-  const news = createNoticeBoard()
   // Held here, or the notification could be collected before it is clicked.
   const open = new Set<Notification>()
 
@@ -52,9 +51,9 @@ export function notifyOfRenders({ window, renders, show }: NotificationTools): R
     shown.setProgressBar(progress === null ? NO_BAR : progress === 'unknown' ? INDETERMINATE : progress)
   }
   return {
-    changed: (render) => {
+    changed: (render, before) => {
       drawBar()
-      const notice = news(render)
+      const notice = noticeFor(before, render)
       const looking = window()?.isFocused() ?? true
       if (notice !== null && !looking && Notification.isSupported()) notify(notice, render.order.id)
     },
