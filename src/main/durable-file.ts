@@ -43,15 +43,22 @@ export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: n
   }
 }
 
-/** Makes renames and new files in a folder survive a loss of power. Windows has no such call and needs none. */
+/** Makes renames and new files in a folder survive a loss of power. Windows has no such call and needs none; many drives on a network have none to offer. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!hasNoFolderSync(error)) throw error
   } finally {
     await handle.close()
   }
+}
+
+/** Whether a folder could not be synced because its file system knows no such thing: what is in it is as safe as it gets there. */
+function hasNoFolderSync(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'EBADF' || error.code === 'ENOTSUP' || error.code === 'EOPNOTSUPP')
 }
 
 /** Whether a file call failed because the disk, or the user's share of it, has no room. */
