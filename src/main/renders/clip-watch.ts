@@ -6,6 +6,7 @@ import type { Clip } from '../../shared/domain/job.ts'
 import type { MissingClip } from '../../shared/domain/missing-clip.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
 import { isMissing } from '../durable-file.ts'
+import { inWords, type Log } from '../log.ts'
 import type { ClipStore } from './clip-store.ts'
 
 /** A clip that the journal calls stored. */
@@ -31,6 +32,7 @@ export interface WatchTools {
   readonly clips: Pick<ClipStore, 'pathOf'>
   readonly stored: () => readonly StoredClip[]
   readonly missingChanged: (missing: readonly MissingClip[]) => void
+  readonly log: Log
 }
 
 /** A file as it was last looked at. `right` null: its bytes were not read in this session. */
@@ -45,7 +47,7 @@ interface Look {
 const AT_ONCE = 16
 
 /** Opens the watch. It looks at nothing by itself. */
-export function watchClips({ clips, stored, missingChanged }: WatchTools): ClipWatch {
+export function watchClips({ clips, stored, missingChanged, log }: WatchTools): ClipWatch {
   const looks = new Map<OrderId, Look>()
   const found = new Map<OrderId, MissingClip>()
   let sweeping: Promise<void> | null = null
@@ -74,10 +76,12 @@ export function watchClips({ clips, stored, missingChanged }: WatchTools): ClipW
     looks.set(id, { size: facts.size, mtimeMs: facts.mtimeMs, sha256: clip.sha256, right })
     note(id, right === false ? 'changed' : null)
   }
+  /** One that the system does not let be looked at is not known to be missing, and keeps nobody from noticing the others. */
+  const glance = (one: StoredClip): Promise<void> => look(one, false).catch((error: unknown) => log(`clips: ${one.id}: ${inWords(error)}`))
   const sweep = async (): Promise<void> => {
     const all = stored()
     for (let start = 0; start < all.length; start += AT_ONCE) {
-      await Promise.all(all.slice(start, start + AT_ONCE).map((one) => look(one, false)))
+      await Promise.all(all.slice(start, start + AT_ONCE).map(glance))
     }
   }
   return {
