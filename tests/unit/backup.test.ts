@@ -16,7 +16,11 @@ import { type Save, SnapshotIdSchema } from '../../src/shared/domain/backup.ts'
 const MINUTE = 60_000
 const NOON = Date.UTC(2026, 10, 25, 12)
 const INSTALL = randomUUID()
+const NOON_ID = SnapshotIdSchema.parse('2026-11-25T12-00-00-000Z-1')
 const log = (): void => undefined
+
+/** Snapshots of these ages in minutes, newest first, and the ages of those that stay. */
+const agesKept = (ages: readonly number[], bytes = 1): readonly number[] => keptSnapshots(ages.map((age) => ({ id: NOON_ID, at: NOON - age * MINUTE, bytes })), NOON).map(({ at }) => (NOON - at) / MINUTE)
 
 function save(revision: number, ...names: readonly string[]): Save {
   return { install: INSTALL, revision, boards: names.map(newBoard) }
@@ -92,6 +96,7 @@ describe('the latest copy', () => {
     const backup = await open()
     expect(backup.state().copy).toBe('newer')
     expect(await backup.keep(save(1, 'One'))).toEqual({ refusal: expect.stringContaining('newer version') })
+    expect(await backup.promote(NOON_ID)).toEqual({ refusal: expect.stringContaining('newer version') })
     expect(await readFile(join(folder, 'boards.json'))).toEqual(newer)
   })
 
@@ -166,16 +171,12 @@ describe('snapshots', () => {
     if (!second || !first) throw new Error('Two snapshots were made')
     await writeFile(join(folder, 'snapshots', `${second.id}.json`), 'spoilt')
     expect((await backup.list()).map(({ names }) => names)).toEqual([['First']])
-    expect(await backup.promote(second.id)).toBe(false)
-    expect(await backup.promote(first.id)).toBe(true)
+    expect(await backup.promote(second.id)).toEqual({ refusal: expect.stringContaining('cannot be read') })
+    expect(await backup.promote(first.id)).toBeNull()
     const state = (await open()).state()
     expect(state.mark?.revision).toBeGreaterThan(1_000)
     expect((await backup.copy(null))?.boards[0]?.name).toBe('First')
   })
-
-  const id = SnapshotIdSchema.parse('2026-11-25T12-00-00-000Z-1')
-  /** Snapshots of these ages in minutes, newest first, and the ages of those that stay. */
-  const agesKept = (ages: readonly number[], bytes = 1): readonly number[] => keptSnapshots(ages.map((age) => ({ id, at: NOON - age * MINUTE, bytes })), NOON).map(({ at }) => (NOON - at) / MINUTE)
 
   it('stay every ten minutes for four hours, every hour for a day and every day for a month', () => {
     const hours = 60
@@ -201,7 +202,7 @@ describe('snapshots', () => {
   it('are bounded in number over years, and the newest is always among them', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3 * 365 * 24 * 60 }), { minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 50_000_000 }), (ages, bytes) => {
-        const stored = ages.map((age) => ({ id, at: NOON - age * MINUTE, bytes }))
+        const stored = ages.map((age) => ({ id: NOON_ID, at: NOON - age * MINUTE, bytes }))
         const kept = keptSnapshots(stored, NOON)
         expect(kept.length).toBeLessThanOrEqual(24 + 24 + 31 + 3 + 3)
         expect(kept.length > 3 ? kept.length * bytes : 0).toBeLessThanOrEqual(256 * 1024 * 1024)

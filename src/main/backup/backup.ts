@@ -19,8 +19,8 @@ export interface Backup {
   readonly list: () => Promise<readonly Snapshot[]>
   /** The names of all snapshots, newest first, whether or not they can be read. */
   readonly ids: () => Promise<readonly SnapshotId[]>
-  /** Makes a snapshot the latest copy, newer than anything that was saved: the next start restores it. False where it cannot be read. */
-  readonly promote: (id: SnapshotId) => Promise<boolean>
+  /** Makes a snapshot the latest copy, newer than anything that was saved: the next start restores it. Gives why not, or null once it is. */
+  readonly promote: (id: SnapshotId) => Promise<{ readonly refusal: string } | null>
 }
 
 /** What it is opened with. */
@@ -33,6 +33,8 @@ export interface BackupOptions {
 }
 
 const NEWER = 'The copy of your boards outside the database was written by a newer version of Shotboard, and is not overwritten. Install that version.'
+/** What there is to say of a copy that cannot be read. */
+export const UNREADABLE = 'That copy of your boards cannot be read. Choose another.'
 const STALE = 'A later state of your boards is already kept. Start Shotboard again.'
 
 /** Opens the copies, and makes their folder where there is none. */
@@ -80,12 +82,13 @@ export async function openBackup({ folder, now, log, write = writeDurably }: Bac
     ids: snapshots.ids,
     promote: (id) =>
       inTurn(async () => {
+        if (latest.is === 'newer') return { refusal: NEWER }
         const chosen = await snapshots.read(id)
-        if (!chosen || latest.is === 'newer') return false
+        if (!chosen) return { refusal: UNREADABLE }
         const { install, revision } = mark ?? chosen
         // A step far above what the database may have reached while the copy was damaged.
         await put({ ...chosen, install, revision: Math.max(revision, chosen.revision) + REVISIONS_AHEAD })
-        return true
+        return null
       }),
   }
 }

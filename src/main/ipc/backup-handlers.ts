@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/ipc/app-error.ts'
-import type { Backup } from '../backup/backup.ts'
+import { type Backup, UNREADABLE } from '../backup/backup.ts'
 import type { SetAside } from '../backup/set-aside.ts'
 import type { Handlers } from './router.ts'
 
@@ -10,8 +10,6 @@ export interface BackupRooms {
   /** Ends the app and starts it again. */
   readonly restart: () => void
 }
-
-const UNREADABLE = 'That copy of your boards cannot be read. Choose another.'
 
 /** What the requests about copies of the project do. */
 export function backupHandlers({ backup, setAside, restart }: BackupRooms): Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>> {
@@ -29,7 +27,10 @@ export function backupHandlers({ backup, setAside, restart }: BackupRooms): Pick
       const copy = await backup.copy(id)
       return copy ? ok(copy) : fail('missing', UNREADABLE)
     },
-    'backup.promote': async ({ id }) => ((await backup.promote(id)) ? ok(undefined) : fail('missing', UNREADABLE)),
+    'backup.promote': async ({ id }) => {
+      const refused = await backup.promote(id)
+      return refused ? fail('refused', refused.refusal) : ok(undefined)
+    },
     'backup.setAside': async ({ again }) => {
       const restarting = await setAside.ask(again)
       if (restarting) restart()
