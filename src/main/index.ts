@@ -7,7 +7,7 @@ import { answerRequests, emitTo } from './ipc/transport.ts'
 import { once } from './once.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { holdWhileWriting } from './shell/closing.ts'
-import { type FirstFiles, readFirstFiles } from './shell/first-files.ts'
+import { writeFirstPage } from './shell/first-page.ts'
 import { denyNavigation, denyPermissions } from './shell/guards.ts'
 import { logUncaught, onlyInstance } from './shell/life.ts'
 import { openLogsFolder } from './shell/logs-folder.ts'
@@ -15,7 +15,6 @@ import { pageFrom } from './shell/page.ts'
 import { recoverPage } from './shell/recovery.ts'
 import { MEDIA_SCHEME } from './shell/scheme-names.ts'
 import { registerSchemes } from './shell/schemes.ts'
-import { framed } from './shell/window-frame.ts'
 import { rememberedLook } from './shell/window-look.ts'
 import { openWindow } from './shell/window.ts'
 
@@ -32,9 +31,8 @@ if ('refusal' in environment) {
   process.stderr.write(`${environment.refusal}\n`)
   app.exit(2)
 } else if (prepare(environment)) {
-  const first = readFirstFiles(PAGE)
   // Not a top-level await: the app becomes ready only after this module has run.
-  app.whenReady().then(() => start(environment, first)).catch(cannotStart)
+  app.whenReady().then(() => start(environment)).catch(cannotStart)
 }
 
 /** What must be done before the app is ready. False where another Shotboard already runs. */
@@ -49,7 +47,7 @@ function prepare({ userData, systemSandbox }: Environment): boolean {
 }
 
 /** Opens the window first, with no more than it needs; what lies behind it is opened while its page is on the way. */
-async function start({ apiBase, devServer }: Environment, first: FirstFiles): Promise<void> {
+async function start({ apiBase, devServer }: Environment): Promise<void> {
   const home = app.getPath('userData')
   const logs = join(home, 'logs')
   const { log, writeTo } = holdLog()
@@ -73,11 +71,11 @@ async function start({ apiBase, devServer }: Environment, first: FirstFiles): Pr
   const open = (): void => void rooms().catch(cannotStart)
   serveApp(session.defaultSession, {
     app: PAGE,
-    first,
+    first: writeFirstPage(PAGE, join(home, 'window.html'), look, log),
     recovery: join(app.getAppPath(), 'resources', 'recovery'),
     // Not before: the page's process asks main for its preload, and stands still until main has answered.
-    framed: (html) => framed(html, look),
     served: () => setImmediate(open),
+    log,
   })
   answerRequests(contents, page.origin, log, async (name, input) => (await rooms()).answer(name, input))
   // A page loads only from schemes that were served when it came.

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readFirstFiles } from '../../src/main/shell/first-files.ts'
+import { writeFirstPage } from '../../src/main/shell/first-page.ts'
 import { framed } from '../../src/main/shell/window-frame.ts'
 import { rememberedLook, rememberLook } from '../../src/main/shell/window-look.ts'
 import { STANDARD_LOOK, type WindowLook } from '../../src/shared/ipc/window-look.ts'
@@ -32,21 +32,19 @@ test('a look is remembered, and a file that holds none gives the usual one', () 
   }
 })
 
-test('the page and what it names are there before they are asked for, each once', async () => {
+test('a page is written with its frame, and what it begins with is known', () => {
   const at = folder()
-  mkdirSync(join(at, 'assets'))
-  writeFileSync(join(at, 'index.html'), '<script type="module" src="./assets/index-a1.js"></script><link rel="stylesheet" href="./assets/index-b2.css"><link href="../key.bin">')
-  writeFileSync(join(at, 'assets/index-a1.js'), 'script')
-  writeFileSync(join(at, 'assets/index-b2.css'), 'style')
-  const first = readFirstFiles(at)
-  const text = async (path: string): Promise<string> => new TextDecoder().decode(await first.take(path))
-  expect(await text('/index.html')).toContain('index-a1.js')
-  expect([await text('/assets/index-a1.js'), first.allTaken()]).toEqual(['script', false])
-  expect([await text('/assets/index-b2.css'), first.allTaken()]).toEqual(['style', true])
-  expect([await first.take('/assets/index-a1.js'), await first.take('/../key.bin')]).toEqual([undefined, undefined])
+  writeFileSync(join(at, 'index.html'), `${PAGE}<script type="module" src="./assets/index-a1.js"></script><link rel="stylesheet" href="./assets/index-b2.css"><link href="../key.bin">`)
+  const { file, names } = writeFirstPage(at, join(at, 'window.html'), LOOK, quiet)
+  expect(file).toBe(join(at, 'window.html'))
+  expect(readFileSync(file, 'utf8')).toContain('<html lang="en" data-theme="light">')
+  expect(names).toEqual(['/assets/index-a1.js', '/assets/index-b2.css'])
 })
 
-test('a page that is not there holds nobody up', async () => {
-  const first = readFirstFiles(join(folder(), 'none'))
-  expect([await first.take('/index.html'), first.allTaken()]).toEqual([undefined, true])
+test('where no frame can be written, the window has the page as it was built', () => {
+  const at = folder()
+  writeFileSync(join(at, 'index.html'), PAGE)
+  const said: string[] = []
+  const { file } = writeFirstPage(at, join(at, 'no such folder', 'window.html'), LOOK, (line) => said.push(line))
+  expect([file, said.length]).toEqual([join(at, 'index.html'), 1])
 })

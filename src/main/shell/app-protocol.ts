@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Session } from 'electron'
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron'
 import { APP_ORIGIN } from '../../shared/ipc/channels.ts'
-import type { FirstFiles } from './first-files.ts'
+import type { FirstPage } from './first-page.ts'
+import { inWords, type Log } from '../log.ts'
 import { fileUnder } from './file-under.ts'
 import { RECOVERY_URL } from './recovery-page.ts'
 import { APP_SCHEME, MEDIA_SCHEME } from './scheme-names.ts'
@@ -39,20 +39,12 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** Every kind of file that the build puts beside the page. A file of another kind is not served. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-}
+/** The kinds of files that the build puts beside the page. A file of another kind is not served. */
+const SERVED = new Set(['.css', '.html', '.jpg', '.js', '.json', '.mp4', '.png', '.svg', '.wasm', '.webp', '.woff2'])
+
+/** Chromium's numbers for what it is told instead of a file: `net/base/net_error_list.h`. */
+const NOT_FOUND = -6
+const FAILED = -2
 
 /** Where the files of each page lie. */
 export interface PageFolders {
@@ -62,35 +54,47 @@ export interface PageFolders {
 }
 
 interface Serving extends PageFolders {
-  /** What of the app's page was read beforehand. */
-  readonly first: FirstFiles
-  /** Told when the page has all that it begins with. */
+  /** The page with the frame of its window, and what it begins with. */
+  readonly first: FirstPage
+  /** Told when the page has asked for all that it begins with. */
   readonly served: () => void
-  /** The page with the frame that it shows until it has drawn itself. */
-  readonly framed: (html: string) => string
+  readonly log: Log
 }
 
-/** Serves the built page at the app's own origin and the recovery page at its own, and nothing outside their folders. */
-export function serveApp(session: Session, { first, served, framed, ...folders }: Serving): void {
-  session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
-    if (method !== 'GET' && method !== 'HEAD') return answer(405)
-    const folder = folderOf(url, folders)
-    const path = pathOf(url)
-    const type = path === null ? undefined : CONTENT_TYPES[extname(path)]
-    if (folder === null || path === null || type === undefined) return answer(404)
-    const early = folder === folders.app && method === 'GET' ? await first.take(path) : undefined
-    const bytes = early ?? (await bytesUnder(folder, path))
-    if (bytes === null) return answer(404)
-    if (early && first.allTaken()) served()
-    const body = folder === folders.app && path === '/index.html' ? framed(new TextDecoder().decode(bytes)) : bytes
-    const own = WORKERS.test(path) && { 'content-security-policy': WORKER_POLICY }
-    return new Response(method === 'HEAD' ? null : body, { headers: { ...HEADERS, ...own, 'content-type': type } })
-  })
+/**
+ * Serves the built page at the app's own origin and the recovery page at its own, and nothing outside their folders.
+ *
+ * By `registerFileProtocol`, which Electron calls deprecated, and not by `handle`: Chromium reads the files itself, on
+ * threads of its own, while main opens its rooms; docs/decisions/0018-start.md has the figures.
+ */
+export function serveApp(session: Session, { first, served, log, ...folders }: Serving): void {
+  const awaited = new Set(first.names)
+  const find = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
+    const folder = folderOf(request.url, folders)
+    const path = pathOf(request.url)
+    if (request.method !== 'GET' || folder === null || path === null || !SERVED.has(extname(path))) return { error: NOT_FOUND }
+    const headers = { ...HEADERS, ...(WORKERS.test(path) && { 'content-security-policy': WORKER_POLICY }) }
+    if (folder !== folders.app) return { ...(await fileOf(folder, path)), headers }
+    if (path === '/index.html') return { path: first.file, headers }
+    // Named by the page that the build wrote: they are there, and a start waits for each look at the disk.
+    if (!awaited.delete(path)) return { ...(await fileOf(folder, path)), headers }
+    if (awaited.size === 0) served()
+    return { path: join(folder, path), headers }
+  }
+  const answer = async (request: ProtocolRequest, give: (response: ProtocolResponse) => void): Promise<void> => {
+    try {
+      give(await find(request))
+    } catch (error) {
+      log(`page: ${request.url} was not served: ${inWords(error)}`)
+      give({ error: FAILED })
+    }
+  }
+  session.protocol.registerFileProtocol(APP_SCHEME, (request, give) => void answer(request, give))
 }
 
-async function bytesUnder(folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function fileOf(folder: string, path: string): Promise<ProtocolResponse> {
   const file = await fileUnder(folder, join(folder, path))
-  return file && new Uint8Array(await readFile(file.path))
+  return file ? { path: file.path } : { error: NOT_FOUND }
 }
 
 /** The folder behind the page that a URL belongs to; null for a host that is none of ours. */
@@ -110,8 +114,4 @@ function pathOf(url: string): string | null {
     if (error instanceof URIError) return null
     throw error
   }
-}
-
-function answer(status: number): Response {
-  return new Response(null, { status, headers: HEADERS })
 }
