@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog, Menu, session } from 'electron'
 import { type Environment, readEnvironment } from './env.ts'
 import { holdLog } from './held-log.ts'
 import { answerRequests, emitTo } from './ipc/transport.ts'
+import { inWords } from './log.ts'
 import { once } from './once.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { holdWhileWriting } from './shell/closing.ts'
@@ -51,6 +52,7 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   const home = app.getPath('userData')
   const logs = join(home, 'logs')
   const { log, writeTo } = holdLog()
+  const openLog = once(async () => writeTo((await import('./shell/log-file.ts')).openLogFile(logs)))
   const openLogs = (): void => openLogsFolder(logs, log)
   logUncaught(log)
   log(`Shotboard ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}`)
@@ -66,9 +68,17 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
 
   const rooms = once(async () => {
     const { openRooms } = await import('./open-rooms.ts')
-    return openRooms({ apiBase, home, logs, page, setAsideNote, lookFile, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart, log, writeLogTo: writeTo })
+    return openRooms({ apiBase, home, page, setAsideNote, lookFile, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart: (reason) => void stop(reason), log, openLog })
   })
-  const open = (): void => void rooms().catch(cannotStart)
+  const stop = async (reason: unknown): Promise<void> => {
+    log(`cannot start: ${inWords(reason)}`)
+    try {
+      await openLog()
+    } finally {
+      cannotStart(reason)
+    }
+  }
+  const open = (): void => void rooms().catch(stop)
   serveApp(session.defaultSession, {
     app: PAGE,
     first: writeFirstPage(PAGE, join(home, 'window.html'), look, log),

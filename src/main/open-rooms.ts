@@ -14,8 +14,8 @@ import { openKeyboardBook } from './keyboard/keyboard-book.ts'
 import { inWords, type Log } from './log.ts'
 import { once } from './once.ts'
 import { openPriceBook } from './prices/price-book.ts'
-import { openRenderRooms } from './renders/render-rooms.ts'
-import { openRendering, type Rendering, type RenderingOptions } from './renders/rendering.ts'
+import { openRenderRooms, type RenderRooms } from './renders/render-rooms.ts'
+import type { Rendering, RenderingOptions } from './renders/rendering.ts'
 import { openLimits } from './renders/spend-limits.ts'
 import { openKeyVault } from './secrets/key-vault.ts'
 import { systemCipher } from './secrets/system-cipher.ts'
@@ -27,7 +27,6 @@ import { openPage } from './shell/guards.ts'
 import { introduceApp } from './shell/identity.ts'
 import { closeBeforeQuit, restart } from './shell/life.ts'
 import { liveMenu } from './shell/live-menu.ts'
-import { openLogFile } from './shell/log-file.ts'
 import { lookAtClips } from './shell/look-at-clips.ts'
 import { mediaServer } from './shell/media-protocol.ts'
 import { notifyOfRenders } from './shell/notifications.ts'
@@ -46,8 +45,6 @@ const UNASKED_MS = 3_000
 export interface Front {
   readonly apiBase: URL
   readonly home: string
-  /** The folder of logs. */
-  readonly logs: string
   readonly page: Page
   /** The file that says whether the page's database is to be moved out of its way. */
   readonly setAsideNote: string
@@ -62,8 +59,8 @@ export interface Front {
   /** Ends the app, saying why it cannot be. */
   readonly cannotStart: (error: unknown) => void
   readonly log: Log
-  /** Takes the file that the log is written to. */
-  readonly writeLogTo: (file: Log) => void
+  /** Opens the file that the log is written to. */
+  readonly openLog: () => Promise<void>
 }
 
 /** What lies behind the window, for its page. */
@@ -76,8 +73,7 @@ export interface BehindWindow {
 
 /** Opens all that lies behind the window. */
 export async function openRooms(front: Front): Promise<BehindWindow> {
-  const { apiBase, home, logs, page, setAsideNote, lookFile, window, contents, emit, readyToClose, openLogs, cannotStart, log, writeLogTo } = front
-  writeLogTo(openLogFile(logs))
+  const { apiBase, home, page, setAsideNote, lookFile, window, contents, emit, readyToClose, openLogs, cannotStart, log, openLog } = front
   const setAside = await openSetAside(home, setAsideNote, Date.now, log)
   const about = { version: app.getVersion(), electron: process.versions.electron, dataFolder: home }
   introduceApp(about.version)
@@ -126,12 +122,12 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
   const dialogs = fileDialogs(window)
   const films = openFilmDesk({ chooseTarget: dialogs.placeFilm, log })
   closeBeforeQuit(async () => {
-    await Promise.all([films.close(), archiveDesk?.close()])
+    await Promise.all([openLog(), films.close(), archiveDesk?.close()])
     await ((await reading) ?? studios).close()
   }, log)
   const opened = once(async () => {
     try {
-      reading = openRendering(options, rooms)
+      reading = readRenders(options, rooms, openLog)
       rendering = await reading
       const progress = (done: number, total: number): void => emit('archive.progress', { done, total })
       archiveDesk = await openArchive({ home, rendering, backup, log, app: about.version, chooseTarget: dialogs.placeArchive, chooseSource: dialogs.chooseArchive, progress })
@@ -188,6 +184,12 @@ export async function openRooms(front: Front): Promise<BehindWindow> {
       }
     }),
   }
+}
+
+/** The renders, when they are first asked for: what reads them is long, as is the log's library, and the window opens without. */
+async function readRenders(options: RenderingOptions, rooms: RenderRooms, openLog: Front['openLog']): Promise<Rendering> {
+  const [{ openRendering }] = await Promise.all([import('./renders/rendering.ts'), openLog()])
+  return openRendering(options, rooms)
 }
 
 /** Practice, when it is first needed: what joins films is half of main's script. */

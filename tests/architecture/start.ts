@@ -4,7 +4,9 @@ import type { SourceFile } from './source.ts'
 /** What a start runs through at once, and what may not come with it: each is long, and needed later or never. */
 const STARTS: readonly { readonly from: string; readonly without: readonly string[] }[] = [
   { from: 'src/renderer/src/main.tsx', without: ['mediabunny', '@mediabunny/aac-encoder', 'marked', 'image-size', 'perfect-freehand'] },
-  { from: 'src/main/index.ts', without: ['mediabunny', 'electron-log/node', 'yazl', 'yauzl', 'node:http', 'node:https', 'node:crypto'] },
+  { from: 'src/main/index.ts', without: ['mediabunny', 'electron-log/node', 'yazl', 'yauzl', 'node:http', 'node:https', 'node:dns', 'node:crypto'] },
+  // What the page's first questions wait for.
+  { from: 'src/main/open-rooms.ts', without: ['mediabunny', 'electron-log/node', 'yazl', 'yauzl', 'node:http', 'node:https', 'node:dns'] },
 ]
 
 export const START_RULES: readonly Rule[] = [

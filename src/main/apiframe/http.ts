@@ -1,5 +1,4 @@
-import { request as plainRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { isLoopback } from './origins.ts'
 
 /** How long to wait, in milliseconds, and how much to take, in bytes. */
@@ -37,18 +36,20 @@ type NoAnswer = Extract<HttpResult, { kind: 'no-answer' }>
 /**
  * Sends one request over a socket of its own, once. Redirects are not followed, nothing is tried again, and nothing
  * that the network does throws. Node's own client, because Chromium sends a POST again when a server closes after
- * reading it. Throws on plain http to anything but a loopback address.
+ * reading it. Rejects on plain http to anything but a loopback address.
  */
-export function sendOnce(request: HttpRequest, limits: HttpLimits): Promise<HttpResult> {
+export async function sendOnce(request: HttpRequest, limits: HttpLimits): Promise<HttpResult> {
   const secure = request.url.protocol === 'https:'
   if (!secure && !(request.url.protocol === 'http:' && isLoopback(request.url))) {
     throw new Error(`Refusing to speak ${request.url.protocol} to ${request.url.host}`)
   }
+  // Node's network takes a while to load, and a start needs none of it.
+  const { request: begin } = secure ? await import('node:https') : await import('node:http')
   return new Promise((resolve) => {
     let mayHaveArrived = false
     let answering = false
     const body = request.body ?? Buffer.alloc(0)
-    const outgoing = (secure ? secureRequest : plainRequest)(request.url, {
+    const outgoing = begin(request.url, {
       method: request.method,
       agent: false,
       headers: { ...request.headers, ...(request.method === 'POST' ? { 'content-length': String(body.byteLength) } : {}) },

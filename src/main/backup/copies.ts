@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Log } from '../log.ts'
 import { diskOf, gigabytes, reserveOf } from '../renders/free-space.ts'
 import type { Rendering } from '../renders/rendering.ts'
-import { type ArchiveDesk, type ArchiveTools, openArchiveDesk } from './archive/archive-desk.ts'
+import type { ArchiveDesk, ArchiveTools } from './archive/archive-desk.ts'
 import { type Backup, openBackup } from './backup.ts'
 
 /** What it is opened with. */
@@ -22,8 +22,9 @@ export function openCopies({ home, log }: CopiesOptions): Promise<Backup> {
 }
 
 /** Opens the file of everything, out and in, over what is kept and what was rendered. */
-export function openArchive({ home, rendering, log, ...options }: ArchiveOptions): Promise<ArchiveDesk> {
+export async function openArchive({ home, rendering, log, ...options }: ArchiveOptions): Promise<ArchiveDesk> {
   const { images, sounds, clips, desk } = rendering
+  const { openArchiveDesk } = await import('./archive/archive-desk.ts')
   return openArchiveDesk({
     ...options,
     staging: join(home, 'importing'),

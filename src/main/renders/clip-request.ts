@@ -1,5 +1,4 @@
-import { type IncomingMessage, request as plainRequest } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { isClipAddress, isLoopback } from '../apiframe/origins.ts'
 import { publicLookup } from './private-addresses.ts'
@@ -69,8 +68,8 @@ export async function openClipUrl(asked: ClipRequest, rest: Rest | null): Promis
   return { kind: 'trouble', sentence: 'The address of the clip leads on and on to other addresses. Shotboard asks again.' }
 }
 
-function get(url: URL, { closing: signal, patience: { connectMs, stallMs } = PATIENCE, lookup = publicLookup }: ClipRequest, rest: Rest | null): Promise<IncomingMessage | string> {
-  const request = url.protocol === 'https:' ? secureRequest : plainRequest
+async function get(url: URL, { closing: signal, patience: { connectMs, stallMs } = PATIENCE, lookup = publicLookup }: ClipRequest, rest: Rest | null): Promise<IncomingMessage | string> {
+  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
   const range = rest === null ? {} : { range: `bytes=${rest.have}-`, 'if-range': rest.validator }
   return new Promise((resolve) => {
     const call = request(url, { agent: false, signal, headers: { 'accept-encoding': 'identity', ...range }, ...(isLoopback(url) ? {} : { lookup }) })

@@ -1,4 +1,4 @@
-import { lookup as systemLookup, type LookupAddress, type LookupOptions } from 'node:dns'
+import type { LookupAddress, LookupOptions } from 'node:dns'
 import { BlockList, type LookupFunction, isIP } from 'node:net'
 
 /**
@@ -68,4 +68,6 @@ export function lookupThrough(resolve: Resolve): LookupFunction {
 }
 
 /** Resolves names as node does, and refuses private addresses. */
-export const publicLookup = lookupThrough(systemLookup)
+export const publicLookup = lookupThrough((hostname, options, done) => {
+  import('node:dns').then(({ lookup }) => lookup(hostname, options, done), done)
+})
