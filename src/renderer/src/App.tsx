@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { startShotboard } from './app-state/start.ts'
 import { useClipboard } from './app-state/use-clipboard.ts'
@@ -22,6 +22,7 @@ import { Mark } from './ui/Mark.tsx'
 import { afterDrawing } from './ui/after-drawing.ts'
 import { useDrawnMark } from './ui/use-drawn-mark.ts'
 import { KeysContext } from './ui/key-names.ts'
+import { HasPictureContext } from './ui/opener.ts'
 
 /** Nobody opens a sheet before the first picture: their script is read, and they are drawn, behind it. */
 const Sheets = lazy(async () => ({ default: (await import('./Sheets.tsx')).Sheets }))
@@ -79,12 +80,12 @@ function Window() {
   useClipboard()
   useDrawnMark('shotboard:workspace', true)
   const { drawn } = useShotboard()
-  const [settled, setSettled] = useState(false)
+  const [hasPicture, setHasPicture] = useState(false)
   useEffect(
     () =>
       afterDrawing(() => {
         drawn()
-        setSettled(true)
+        startTransition(() => setHasPicture(true))
       }),
     [drawn],
   )
@@ -92,25 +93,27 @@ function Window() {
   const keys = useKeys()
   return (
     <KeysContext value={keys}>
-      <div className={style['window']}>
-        <TopBar />
-        <Notice />
-        <Offline />
-        <FindBar />
-        <main className={style['main']}>
-          {workspace === 'board' && <BoardWorkspace />}
-          {workspace === 'library' && <Library />}
-          {workspace === 'plan' && <Plan />}
-        </main>
-        <FilmProgress />
-        {settled && (
-          <Suspense>
-            <Sheets />
-          </Suspense>
-        )}
-        <DropTarget />
-        <Messages />
-      </div>
+      <HasPictureContext value={hasPicture}>
+        <div className={style['window']}>
+          <TopBar />
+          <Notice />
+          <Offline />
+          <FindBar />
+          <main className={style['main']}>
+            {workspace === 'board' && <BoardWorkspace />}
+            {workspace === 'library' && <Library />}
+            {workspace === 'plan' && <Plan />}
+          </main>
+          <FilmProgress />
+          {hasPicture && (
+            <Suspense>
+              <Sheets />
+            </Suspense>
+          )}
+          <DropTarget />
+          <Messages />
+        </div>
+      </HasPictureContext>
     </KeysContext>
   )
 }

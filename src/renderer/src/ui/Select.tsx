@@ -1,6 +1,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import style from './Select.module.css'
+import { useOpener } from './opener.ts'
 import { useLandmark } from './use-landmark.ts'
 
 interface Props<Value extends string> {
@@ -15,8 +16,19 @@ interface Props<Value extends string> {
 /** One of several, from a list that opens. Closed, it is changed by no letter: one that is meant for the player must not choose. */
 export function Select<Value extends string>({ label, value, options, onChoose, disabled = false }: Props<Value>) {
   const [trigger, landmark] = useLandmark()
+  const { buttonOnly, press, pressed } = useOpener()
+  if (buttonOnly) {
+    return (
+      <button type="button" aria-haspopup="listbox" aria-expanded={false} aria-label={label} disabled={disabled} className={style['trigger']} onClick={press}>
+        <span className={style['value']}>{options.find((option) => option.value === value)?.label}</span>
+        <span className={style['icon']}>
+          <ChevronsUpDown aria-hidden size={14} />
+        </span>
+      </button>
+    )
+  }
   return (
-    <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChoose(next)}>
+    <Base.Root value={value} items={options} disabled={disabled} defaultOpen={pressed} onValueChange={(next) => next !== null && onChoose(next)}>
       <Base.Trigger
         ref={trigger}
         aria-label={label}

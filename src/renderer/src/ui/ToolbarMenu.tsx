@@ -3,6 +3,7 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { Check } from 'lucide-react'
 import menu from './Menu.module.css'
 import style from './ToolbarMenu.module.css'
+import { useOpener } from './opener.ts'
 import { useLandmark } from './use-landmark.ts'
 
 interface Item {
@@ -21,9 +22,18 @@ interface Props {
 /** A button of a toolbar that opens a list of things that are there or not. */
 export function ToolbarMenu({ label, items, one }: Props) {
   const [trigger, landmark] = useLandmark()
+  const { buttonOnly, press, pressed } = useOpener()
+  const look = { className: style['trigger'], 'data-some': items.some(({ on }) => on) }
+  if (buttonOnly) {
+    return (
+      <Toolbar.Button aria-haspopup="menu" aria-expanded={false} onClick={press} {...look}>
+        {label}
+      </Toolbar.Button>
+    )
+  }
   return (
-    <Base.Root>
-      <Toolbar.Button ref={trigger} render={<Base.Trigger />} className={style['trigger']} data-some={items.some(({ on }) => on)}>
+    <Base.Root defaultOpen={pressed}>
+      <Toolbar.Button ref={trigger} render={<Base.Trigger />} {...look}>
         {label}
       </Toolbar.Button>
       <Base.Portal container={landmark}>
