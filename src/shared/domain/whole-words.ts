@@ -4,7 +4,8 @@
  * word of its own with an ending: `Mara` is found in `Mara’s`.
  */
 export function asWholeWords(source: string): string {
-  return String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{M}\p{N}][-‑'’])(?:${source})(?![\p{L}\p{M}\p{N}_]|[-‑][\p{L}\p{N}])`
+  // Two classes of Unicode's and no more: each takes an engine about a millisecond to compile.
+  return String.raw`(?<![\p{L}\p{M}\p{N}_][-‑'’]?)(?:${source})(?![-‑]?[\p{L}\p{M}\p{N}_])`
 }
 
 /** The source of a regular expression (flag `u`) that finds this text to the letter: no sign in it means anything but itself. */
