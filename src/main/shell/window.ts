@@ -54,6 +54,6 @@ export function openWindow({ page, theme, placeFile, dress, log }: WindowOptions
 /** One that was closed meanwhile stays closed. The picture is read here because reading it takes time, and on macOS it is the package's. */
 function showDressed(window: BrowserWindow): void {
   if (window.isDestroyed()) return
-  if (process.platform !== 'darwin') window.setIcon(iconFile())
+  if (process.platform !== 'darwin') window.setIcon(iconFile(128))
   window.show()
 }

@@ -96,7 +96,7 @@ export async function startShotboard(choice: Choice = 'none'): Promise<Shotboard
   saveOnLeave(autosave)
   tellOfUnsaved(autosave, editor)
   tellOnline(editor)
-  tellWindow({ db, editor, autosave, view, remembered: remembered.recentBoards })
+  tellWindow({ db, editor, autosave, view, remembered: remembered.recentBoards, drawn })
   followOpenBoard(editor, view, db)
   const sounds = createSoundDesk(db, editor)
   const animatic = openAnimatic(db, editor, remembered)

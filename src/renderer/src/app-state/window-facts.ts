@@ -16,19 +16,23 @@ interface Told {
   readonly view: ViewControl
   /** The boards that were open before, the last first. */
   readonly remembered: readonly BoardId[]
+  /** Kept once the window is on the screen: main draws its menu anew for the recent boards. */
+  readonly drawn: Promise<void>
 }
 
 /** Keeps the window's title, its mark for unsaved edits and the menu of recent boards at what is open. */
-export function tellWindow({ db, editor, autosave, view, remembered }: Told): void {
+export function tellWindow({ db, editor, autosave, view, remembered, drawn }: Told): void {
   const orSay = (asked: Promise<Answer<void> | void>): void => {
     asked.catch((error: unknown) => editor.say(`The window could not be told what is open: ${String(error)}`, 'refused'))
   }
+  const title = (): void => {
+    document.title = `${shownBoard(editor.store.getState()).name} · Shotboard`
+  }
   let recent = remembered
   let told = ''
-  const tell = (): void => {
+  const tellRecent = (): void => {
     const state = editor.store.getState()
     const board = shownBoard(state)
-    document.title = `${board.name} · Shotboard`
     if (recent[0] !== board.id) {
       recent = [board.id, ...recent.filter((id) => id !== board.id)].slice(0, RECENT_BOARDS_MAX)
       orSay(writePreference(db, 'recentBoards', recent))
@@ -40,8 +44,12 @@ export function tellWindow({ db, editor, autosave, view, remembered }: Told): vo
     told = words
     orSay(ask('window.recent', { boards: listed }))
   }
-  tell()
-  editor.store.subscribe(tell)
+  title()
+  editor.store.subscribe(title)
+  void drawn.then(() => {
+    tellRecent()
+    editor.store.subscribe(tellRecent)
+  })
   autosave.state.subscribe((now, before) => {
     const edited = now.is === 'unsaved' || now.is === 'saving' || now.is === 'failed'
     if (now.is !== before.is) orSay(ask('window.edited', { edited }))
