@@ -13,6 +13,19 @@ test('a shot is moved by pressing, without a drag', async ({ page }) => {
   await expectOrder(page, before)
 })
 
+test('shot after shot is written without leaving the prompt', async ({ page }) => {
+  await page.keyboard.press('Control+n')
+  await expect(shots(page)).toHaveCount(1)
+  await page.keyboard.press('e')
+  const written = ['Harbour, dawn.', 'A gull lands.', 'It takes off.']
+  for (const [index, words] of written.entries()) {
+    if (index > 0) await page.keyboard.press('Control+Shift+a')
+    await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toHaveValue('')
+    await page.keyboard.type(words)
+  }
+  await expectOrder(page, written)
+})
+
 test('deleting a shot hands the focus to the shot that takes its place', async ({ page }) => {
   await page.locator('[data-shot="3"]').focus()
   await page.keyboard.press('Delete')

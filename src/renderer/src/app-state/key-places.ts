@@ -69,12 +69,13 @@ export function isDoneWith(control: EventTarget | null, chord: Chord): boolean {
   return key === 'Space' || !control.matches(KEEPS_STEPS)
 }
 
-/** The chords with Ctrl or Cmd that every text field understands. */
-const EDITING = new Set<string>(['A', 'C', 'V', 'X', 'Left', 'Right', 'Up', 'Down', 'Home', 'End', 'Backspace', 'Delete'])
+/** The chords with Ctrl or Cmd that every text field understands, with Shift too, and those that it understands without. */
+const EDITING = new Set<string>(['V', 'Left', 'Right', 'Up', 'Down', 'Home', 'End', 'Backspace', 'Delete'])
+const EDITING_PLAINLY = new Set<string>(['A', 'C', 'X'])
 
 /** Whether a key writes, or moves and changes what is written. */
 function isForText(chord: Chord): boolean {
-  const { mod, ctrl, key } = partsOf(chord)
+  const { mod, ctrl, shift, key } = partsOf(chord)
   if (/^F\d/.test(key)) return false
-  return mod ? EDITING.has(key) : !ctrl
+  return mod ? EDITING.has(key) || (!shift && EDITING_PLAINLY.has(key)) : !ctrl
 }
