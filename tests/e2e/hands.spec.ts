@@ -13,6 +13,20 @@ test('a shot is moved by pressing, without a drag', async ({ page }) => {
   await expectOrder(page, before)
 })
 
+test('a double click goes into the words of a shot, and on a board into its name', async ({ page }) => {
+  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true })
+  await page.locator('[data-shot="3"]').dblclick()
+  await expect(prompt).toBeFocused()
+  await page.keyboard.type(' Sparks.')
+  await expect(prompt).toHaveValue(/^Extreme close-up.* Sparks\.$/)
+
+  await page.getByRole('list', { name: 'Boards' }).getByText('The lighthouse').dblclick()
+  await expect(page.getByRole('textbox', { name: 'Board name' })).toBeFocused()
+  await page.keyboard.type('The storm')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Boards' })).toContainText('The storm')
+})
+
 test('shot after shot is written without leaving the prompt', async ({ page }) => {
   await page.keyboard.press('Control+n')
   await expect(shots(page)).toHaveCount(1)

@@ -44,6 +44,7 @@ const BoardItem = memo(function BoardItem({ board, open }: { readonly board: Boa
         className={style['board']}
         aria-current={open}
         onClick={() => editor.openBoard(board.id)}
+        onDoubleClick={shotboard.view.rename}
       >
         <span className={style['name']}>{board.name}</span>
         <span className={style['facts']}>

@@ -2,6 +2,7 @@ import { CircleAlert, Info, Lightbulb, TriangleAlert, X } from 'lucide-react'
 import { type RefObject, useRef } from 'react'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
+import { editPrompt } from '../../app-state/actions/edit-prompt.ts'
 import { mend } from '../../app-state/mend.ts'
 import { useBoard, useProblems, useShotboard, useView } from '../../app-state/use-shotboard.ts'
 import style from './Problems.module.css'
@@ -60,7 +61,14 @@ function ProblemItem({ problem, hint, after }: ItemProps) {
       <Icon aria-label={WEIGHTS[problem.weight]} role="img" size={14} className={style['icon']} />
       <div className={style['words']}>
         {about.on === 'shot' ? (
-          <button type="button" className={style['lead']} onClick={() => shotboard.editor.selectShot(about.shotId)}>
+          <button
+            type="button"
+            className={style['lead']}
+            onClick={() => {
+              shotboard.editor.selectShot(about.shotId)
+              editPrompt(shotboard)
+            }}
+          >
             {problem.sentence}
           </button>
         ) : (

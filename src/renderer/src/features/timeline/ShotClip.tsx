@@ -75,6 +75,9 @@ export const ShotClip = memo(function ShotClip({ shot, number, cut, seconds, cre
           pressed.current = false
           if (detail === 0) editor.selectShot(shot.id)
         }}
+        onDoubleClick={({ ctrlKey, metaKey, shiftKey }) => {
+          if (!blade && !ctrlKey && !metaKey && !shiftKey) editPrompt(shotboard)
+        }}
         onKeyDown={(event) => {
           if (event.altKey || event.ctrlKey || event.metaKey) return
           if ((!event.shiftKey && onKey(event.key)) || walk(event) || write(event)) event.preventDefault()
