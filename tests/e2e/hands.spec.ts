@@ -1,5 +1,5 @@
 import { chooseModel, expect, expectOrder, promptsInOrder, shots, test } from './app.ts'
-import { chooseFromMenu } from './gestures.ts'
+import { chooseFromMenu, spoken } from './gestures.ts'
 
 test('a shot is moved by pressing, without a drag', async ({ page }) => {
   const before = await promptsInOrder(page)
@@ -38,6 +38,18 @@ test('shot after shot is written without leaving the prompt', async ({ page }) =
     await page.keyboard.type(words)
   }
   await expectOrder(page, written)
+})
+
+test('what the hand holds, and which board is open, is told', async ({ page }) => {
+  await page.locator('[data-shot="1"]').focus()
+  for (const [key, words] of [['b', 'Blade tool.'], ['v', 'Select tool.'], ['n', 'Snapping off.'], ['i', 'In at 00:00:00:00.']] as const) {
+    await page.keyboard.press(key)
+    await expect(spoken(page)).toHaveText(words)
+  }
+  await page.keyboard.press('Control+n')
+  await expect(spoken(page)).toHaveText('Untitled board is open, 1 shot. Clip 5 of 15 seconds, 290 credits.')
+  await page.keyboard.press('Control+PageUp')
+  await expect(spoken(page)).toHaveText('The lighthouse is open, 6 shots. Clip 15 of 15 seconds, 870 credits.')
 })
 
 test('deleting a shot hands the focus to the shot that takes its place', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, renderInPractice, saved, shots, test } from './app.ts'
+import { spoken } from './gestures.ts'
 import { centreOf, pull } from './pointer.ts'
 import { markers, onRuler, playhead, playheadTime, stands } from './ruler.ts'
 
@@ -10,6 +11,7 @@ test('a part of the clip is marked by in and out, is what a loop goes round in, 
   await page.getByRole('button', { name: 'Mark out' }).click()
   const range = page.getByText('02:06 – 07:00, lasts 04:18')
   await expect(range).toBeVisible()
+  await expect(spoken(page)).toHaveText('Out at 00:00:07:00.')
   await page.getByRole('button', { name: 'Loop' }).click()
   await page.mouse.click(...(await onRuler(page, 6.5)))
   await page.keyboard.press('Space')
@@ -18,6 +20,7 @@ test('a part of the clip is marked by in and out, is what a loop goes round in, 
   expect(await playheadTime(page)).toBeGreaterThanOrEqual(2.25)
   await page.keyboard.press('Alt+x')
   await expect(range).toHaveCount(0)
+  await expect(spoken(page)).toHaveText('In cleared. Out cleared.')
 })
 
 test('markers are set, named, moved by hand and by keys, found again and deleted; undo and a restart keep them', async ({ launch }) => {
@@ -26,6 +29,7 @@ test('markers are set, named, moved by hand and by keys, found again and deleted
   await page.mouse.click(...(await onRuler(page, 3)))
   await page.keyboard.press('m')
   await expect(markers(page)).toHaveAttribute('aria-valuetext', '00:00:03:00')
+  await expect(spoken(page)).toHaveText('Marker at 00:00:03:00.')
   await page.keyboard.press('m')
   await expect(page.getByText('There is a marker on that frame already.')).toBeVisible()
   await page.mouse.click(...(await onRuler(page, 10)))
