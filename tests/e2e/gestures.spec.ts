@@ -1,5 +1,6 @@
 import { chooseModel, expect, expectOrder, price, promptsInOrder, shots, test } from './app.ts'
 import { findings } from './axe.ts'
+import { pull } from './pointer.ts'
 import { at, chooseFromMenu, drag, expectClip, lengths, spoken } from './gestures.ts'
 
 const PLANNED = [2, 3, 2, 3, 2, 3] as const
@@ -67,6 +68,20 @@ test('a drop off the timeline is refused with the reason, and the nearest place 
   await expectOrder(page, before)
   await refused.getByRole('button', { name: 'Put at place 3' }).click()
   await expectOrder(page, [before[1], before[2], before[0], ...before.slice(3)])
+  await expect(refused).toHaveCount(0)
+
+  // Over its own place there is nothing nearer to offer: it is put back.
+  const own = await at(page, 0.5)
+  await pull(page, own, { x: own.x, y: own.y - 250 })
+  await page.mouse.up()
+  await expect(spoken(page)).toHaveText('Shot 1 was put back.')
+  await expect(refused).toHaveCount(0)
+
+  // What is offered goes with the board that it was about.
+  await pull(page, own, { x: away.x, y: away.y - 250 })
+  await page.mouse.up()
+  await expect(refused).toBeVisible()
+  await page.keyboard.press('Control+n')
   await expect(refused).toHaveCount(0)
 })
 

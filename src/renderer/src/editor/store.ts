@@ -22,6 +22,8 @@ export interface Message {
 export interface Offer {
   readonly label: string
   readonly run: () => void
+  /** Whether it is about the open board as it stands: gone with the next step, and with the board. */
+  readonly here?: true
 }
 
 /** A board on the way to its next step: what a drag would make of it if it ended here. */
@@ -171,7 +173,8 @@ export function createEditor(project: Project, boardId: BoardId, readOnly: strin
     redo: () => travel(redo),
     openBoard: (id) => {
       const board = boardOf(get().history.present, id)
-      set({ boardId: board.id, selection: firstShot(board), gesture: null, history: seal(get().history) })
+      const { message } = get()
+      set({ boardId: board.id, selection: firstShot(board), gesture: null, history: seal(get().history), message: message?.offer?.here ? null : message })
     },
     selectShot: (id) => choose(selected(committed(), get().selection, [id])),
     select: (ids) => choose(selected(committed(), get().selection, ids)),
@@ -255,7 +258,7 @@ export function isSelected(state: EditorState, id: ShotId): boolean {
   return shownSelection(shownBoard(state), state.selection).includes(id)
 }
 
-/** What is still worth saying after another step: no offer that would take back the wrong one, no refusal that is past. */
+/** What is still worth saying after another step: no offer that would take back the wrong one, or is about a board as it was, no refusal that is past. */
 function afterStep(message: Message | null): Message | null {
-  return message?.undoable || message?.tone === 'refused' ? null : message
+  return message?.undoable || message?.offer?.here || message?.tone === 'refused' ? null : message
 }

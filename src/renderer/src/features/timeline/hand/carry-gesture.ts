@@ -33,6 +33,11 @@ export function carry(at: AtHand, shotIds: readonly ShotId[], grip: number): InH
     }
   }
 
+  const cancel = (): void => {
+    release(starts)
+    voice.say(shotIds.length === 1 ? `Shot ${ownPlace(shots, shotIds) + 1} was put back.` : `${shotIds.length} shots were put back.`)
+  }
+
   hand.setState({ held: { is: 'carry', by: 'pointer', ...carriedTo(shots, shotIds, ownPlace(shots, shotIds)), refusal: null }, refused: null })
   return {
     move: (point) => {
@@ -50,6 +55,8 @@ export function carry(at: AtHand, shotIds: readonly ShotId[], grip: number): InH
       const { to, refusal } = held
       const take = (): void => editor.dispatch({ kind: 'moveShots', shotIds, to })
       if (refusal !== null) {
+        // Let go of elsewhere over its own place, it was put back: there is nothing nearer to offer.
+        if (to === ownPlace(shots, shotIds)) return cancel()
         release(starts)
         hand.setState({ refused: { sentence: refusal, at: first, offer: { label: `Put at place ${to + 1}`, take } } })
         voice.say(`Refused. ${refusal} Place ${to + 1} is the nearest.`)
@@ -58,10 +65,7 @@ export function carry(at: AtHand, shotIds: readonly ShotId[], grip: number): InH
       take()
       release(startsWith(shots, shotIds, to))
     },
-    cancel: () => {
-      release(starts)
-      voice.say(shotIds.length === 1 ? `Shot ${ownPlace(shots, shotIds) + 1} was put back.` : `${shotIds.length} shots were put back.`)
-    },
+    cancel,
     release: () => release(starts),
   }
 }
