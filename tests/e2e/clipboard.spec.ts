@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseModel, expect, expectOrder, messages, promptsInOrder, shots, test } from './app.ts'
+import { boxOf } from './pointer.ts'
 import { layText } from './system.ts'
 
 // There is one clipboard on a display: these tests take it in turn.
@@ -34,15 +35,18 @@ test('shots are copied, cut and pasted between boards by keys, as one step each,
   await expect(messages(page)).toHaveText('1 shot copied.')
   await expect.poll(() => clipText(app)).toMatch(/^3 s\tInterior, spiral staircase/)
 
+  // The only shot of a new board gives way.
   await newBoard(page)
   await page.locator('[data-shot="1"]').focus()
   await page.keyboard.press('Control+v')
-  await expect(shots(page)).toHaveCount(2)
-  await expect(page.getByRole('listitem', { name: 'Shot 2, 3 seconds' })).toBeVisible()
-  expect((await promptsInOrder(page))[1]).toBe(second)
+  await expect(page.getByRole('listitem', { name: 'Shot 1, 3 seconds' })).toBeVisible()
+  await expectOrder(page, [second])
   await page.keyboard.press('Control+z')
-  await expect(shots(page)).toHaveCount(1)
+  await expect(page.getByRole('listitem', { name: 'Shot 1, 5 seconds' })).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
+  await expectOrder(page, [second])
+  await page.keyboard.press('Control+v')
+  await expectOrder(page, [second, second])
 
   // In a field the same keys mean its text.
   const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true })
@@ -80,8 +84,20 @@ test('what does not fit is said, and goes on a board of its own by the menu and 
   await expect.poll(async () => (await clipText(app)).split('\n')).toHaveLength(6)
   await chooseSystems(app, 'Paste')
   await expect(messages(page)).toContainText('Nothing was pasted here: a board holds 6 shots.')
-  await page.keyboard.press('Control+n')
+  // It is said at the foot of the picture, where neither number nor timecode is.
+  const picture = await boxOf(page.getByRole('region', { name: 'Viewer' }).getByRole('img', { name: /^Shot / }))
+  const said = await boxOf(messages(page))
+  expect(said.y).toBeGreaterThan(picture.y + picture.height / 2)
+  expect(said.y + said.height).toBeLessThanOrEqual(picture.y + picture.height)
+  await newBoard(page)
+  await expect(messages(page)).not.toContainText('Nothing was pasted here')
+  await chooseSystems(app, 'Paste')
+  await expect(messages(page)).toContainText('6 shots pasted.')
+  await expect(page.locator('[data-shot][aria-pressed=true]')).toHaveCount(6)
+  await page.keyboard.press('Control+z')
   await expect(shots(page)).toHaveCount(1)
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('A gull')
+  await page.keyboard.press('Escape')
   await chooseSystems(app, 'Paste')
   await expect(shots(page)).toHaveCount(6)
   await expect(messages(page)).toContainText('5 of 6 shots were pasted here: a board holds 6 shots.')

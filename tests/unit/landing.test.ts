@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freeName, freeNames } from '../../src/renderer/src/editor/board-names.ts'
 import { layDown, pickUp } from '../../src/renderer/src/editor/clip-board.ts'
-import { boardsFor, insertAfter, isBlank, sharedOut } from '../../src/renderer/src/editor/landing.ts'
+import { boardsFor, insertAfter, isBlank, pasteOn, sharedOut } from '../../src/renderer/src/editor/landing.ts'
 import { portioned } from '../../src/renderer/src/editor/shot-list/portions.ts'
+import { applyAll, isRefusal } from '../../src/renderer/src/editor/commands.ts'
 import { createEditor, shownShots } from '../../src/renderer/src/editor/store.ts'
 import { type Board, BoardSchema } from '../../src/shared/domain/storyboard.ts'
 import { boardOf, IMAGE } from '../contract/boards.ts'
@@ -20,10 +21,29 @@ const firstShot = (board: Board) => {
 /** How many shots of these seconds each board gets; those in brackets begin one. */
 const portionsOf = (...seconds: readonly (number | readonly [number])[]) => portioned(seconds.map((one) => (typeof one === 'number' ? { seconds: one } : { seconds: one[0], begins: true }))).map(({ length }) => length)
 
+/** A board of shots that nobody wrote on. */
+const unwritten = (...seconds: readonly number[]): Board => {
+  const board = boardOf('kling-3.0', seconds.map((long) => ['', long]))
+  return { ...board, shots: board.shots.map((shot) => ({ ...shot, notes: '' })) }
+}
+
 describe('shots that land', () => {
   it('fill the board, and the rest goes on boards of its own', () => {
     expect(sharedOut(drafts(5), BOARD)).toEqual({ here: drafts(2), rest: drafts(5).slice(2) })
     expect(sharedOut(drafts(2), FLAT)).toEqual({ here: [], rest: drafts(2) })
+  })
+
+  it('take the place of the one shot that a new board has, with their stills, and of no rhythm that was laid out', () => {
+    const board = unwritten(5)
+    const pasted = [{ seconds: 2, prompt: 'Dawn', notes: 'Fog', still: IMAGE }, ...drafts(5)]
+    expect(sharedOut(pasted, board).rest).toEqual([])
+    const filled = applyAll(board, pasteOn(board, firstShot(board), pasted))
+    if (isRefusal(filled)) throw new Error(filled.sentence)
+    expect(filled.shots).toEqual(pasted.map((draft) => ({ ...draft, id: expect.any(String) })))
+
+    const laidOut = unwritten(5, 2)
+    expect(sharedOut(pasted, laidOut).here).toHaveLength(4)
+    expect(pasteOn(laidOut, firstShot(laidOut), drafts(1))).toEqual([expect.objectContaining({ kind: 'insertShots', at: 1 })])
   })
 
   it('are portioned so that each board is a clip: six shots and 15 seconds at most, in order, none lost', () => {

@@ -1,9 +1,9 @@
 import type { ShotDraft } from '../../../shared/domain/shot-draft.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
 import { layDown, pickUp } from '../editor/clip-board.ts'
-import { boardsFor, insertAfter, sharedOut } from '../editor/landing.ts'
+import { boardsFor, pasteOn, sharedOut } from '../editor/landing.ts'
 import { portioned } from '../editor/shot-list/portions.ts'
-import { committedBoard, type Editor, shownShot, shownShots } from '../editor/store.ts'
+import { committedBoard, type Editor, type Offer, shownShot, shownShots } from '../editor/store.ts'
 import { inBoards, inShots } from '../editor/count-words.ts'
 
 /**
@@ -59,18 +59,20 @@ export function createClipboard(editor: Editor, { openList, takePicture }: Pasti
   }
 }
 
-/** Pastes behind the primary shot what fits there, says what did not, and offers to put that on boards of its own. */
+/** Pastes what fits behind the primary shot, or in the place of a new board's only one, says what did not, and offers to put that on boards of its own. */
 function paste(shots: readonly ShotDraft[], editor: Editor): void {
   const state = editor.store.getState()
   const board = committedBoard(state)
   const { here, rest } = sharedOut(shots, board)
   if (here.length > 0) {
-    editor.land({ commands: [insertAfter(board, shownShot(state), here)], boards: [] }, `${inShots(here.length)} pasted.`)
+    editor.land({ commands: pasteOn(board, shownShot(state), here), boards: [] }, `${inShots(here.length)} pasted.`)
     if (editor.store.getState().history === state.history) return
+    if (committedBoard(editor.store.getState()).shots.length === here.length) editor.selectAll()
   }
   if (rest.length === 0) return
   const boards = inBoards(portioned(rest).length)
-  const offer = {
+  const offer: Offer = {
+    here: true,
     label: here.length > 0 ? `Put the other ${rest.length === 1 ? 'one' : rest.length} on ${boards}` : `Put ${rest.length === 1 ? 'it' : 'them'} on ${boards}`,
     run: () => {
       const added = boardsFor(rest, board, editor.store.getState().history.present.boards)

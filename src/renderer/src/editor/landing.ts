@@ -19,15 +19,25 @@ interface Shared {
   readonly rest: readonly ShotDraft[]
 }
 
-/** How many more shots a board takes. */
+/** How many more shots a board takes; the one shot of a new board gives way. */
 function roomOn(board: Board): number {
-  return specOf(board.model).multiShot ? MAX_SHOTS - board.shots.length : 0
+  return specOf(board.model).multiShot ? MAX_SHOTS - (isNew(board) ? 0 : board.shots.length) : 0
+}
+
+/** Whether a board is as it was made. Several empty shots are a rhythm that somebody laid out. */
+function isNew(board: Board): boolean {
+  return board.shots.length === 1 && isBlank(board)
 }
 
 /** Fills the board with the first of some shots. */
 export function sharedOut(drafts: readonly ShotDraft[], board: Board): Shared {
   const room = roomOn(board)
   return { here: drafts.slice(0, room), rest: drafts.slice(room) }
+}
+
+/** Puts shots behind one of a board's own, or in the place of the one that a new board has. */
+export function pasteOn(board: Board, shot: Shot, drafts: readonly ShotDraft[]): readonly Command[] {
+  return isNew(board) ? fillBlank(board, drafts) : [insertAfter(board, shot, drafts)]
 }
 
 /** Puts shots behind one of a board's own. */
@@ -50,6 +60,7 @@ export function fillBlank({ shots }: Board, drafts: readonly ShotDraft[]): reado
     { kind: 'setShotSeconds', shotId: first.id, seconds: draft.seconds },
     { kind: 'setPrompt', shotId: first.id, prompt: draft.prompt },
     { kind: 'setNotes', shotId: first.id, notes: draft.notes },
+    { kind: 'setStill', shotId: first.id, still: draft.still ?? null },
     { kind: 'insertShots', shots: more.map(asShot), at: 1 },
   ]
 }
