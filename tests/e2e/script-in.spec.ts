@@ -39,6 +39,7 @@ test('a script in Fountain is shown against its shots, changed by keys and hand,
   await expect(sheet.getByRole('combobox', { name: 'Read as' })).toHaveText('Fountain')
   const lines = sheet.getByRole('list', { name: 'Lines' })
   await expect(sheet).toContainText('10 lines: 3 shots, 4 left out, each with its reason.')
+  await expect(sheet.getByRole('button', { name: 'Add 3 shots' })).toBeFocused()
   await expect(lines).toContainText('Left out. A transition: a board cuts from shot to shot.')
   await expect(sheet.getByRole('textbox', { name: 'Prompt of lines 5 to 8' })).toHaveValue('Gulls circle the mast of a grey trawler. MARA: “Come back before the light goes out.”')
   await expect(sheet.getByRole('spinbutton', { name: 'Seconds of lines 5 to 8', exact: true })).toHaveValue('3')

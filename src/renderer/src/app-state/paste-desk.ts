@@ -29,6 +29,8 @@ export interface PastedList extends Source {
   readonly place: Place
   /** What the first of the new boards is called. */
   readonly name: string
+  /** Whether a text from elsewhere is being read, and the rows are still those of another. */
+  readonly reading: boolean
 }
 
 /** Looks at a script with the user, before it lands as one step. */
@@ -63,7 +65,7 @@ export const NAME_MAX = 110
 const PASTED: Source = { file: null, note: null }
 
 export function createPasteDesk(editor: Editor): PasteDesk {
-  const store = createStore<PastedList>(() => ({ ...PASTED, text: '', format: 'lines', chosen: false, steps: begin([]), refusal: null, place: 'here', name: '' }))
+  const store = createStore<PastedList>(() => ({ ...PASTED, text: '', format: 'lines', chosen: false, steps: begin([]), refusal: null, place: 'here', name: '', reading: false }))
   const { getState: now, setState: set } = store
   const open = () => committedBoard(editor.store.getState())
   let turn = 0
@@ -82,15 +84,18 @@ export function createPasteDesk(editor: Editor): PasteDesk {
     if (mine !== turn) return
     const fresh = 'refusal' in read ? [] : reviewOf(read.shots)
     const named = ('refusal' in read ? null : read.name) ?? source.file?.replace(/\.[^.]*$/, '') ?? open().name
-    set({ format: read.format, chosen: format !== null, steps: begin(fresh), refusal: 'refusal' in read ? read.refusal : null, place: fitHere(fresh, open()) ? 'here' : 'boards', name: named.slice(0, NAME_MAX) })
+    set({ format: read.format, chosen: format !== null, steps: begin(fresh), refusal: 'refusal' in read ? read.refusal : null, place: fitHere(fresh, open()) ? 'here' : 'boards', name: named.slice(0, NAME_MAX), reading: false })
   }
   const read = (text: string, format: Format | null, source: Source): void => {
-    take(asRead(text), format, source).catch((error: unknown) => set({ steps: begin([]), refusal: `This text could not be read: ${String(error)}` }))
+    take(asRead(text), format, source).catch((error: unknown) => set({ steps: begin([]), reading: false, refusal: `This text could not be read: ${String(error)}` }))
   }
 
   return {
     store,
-    read: (text, source = PASTED) => read(text, null, source),
+    read: (text, source = PASTED) => {
+      set({ reading: true })
+      read(text, null, source)
+    },
     edit: (text) => read(text, now().chosen ? now().format : null, sourceOf(now())),
     readAs: (format) => read(now().text, format, sourceOf(now())),
     change: (index, changes) => step(changedRow(rows(), index, changes), `${Object.keys(changes).join()} ${rows()[index]?.key}`),

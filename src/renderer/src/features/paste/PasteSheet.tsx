@@ -13,7 +13,9 @@ import { usePlans } from './use-plans.ts'
 /** A script that was pasted or opened, with the shots that it becomes, before they land on boards. */
 export function PasteSheet() {
   const { pastes, view } = useShotboard()
-  const open = useView(({ sheet }) => sheet === 'paste')
+  const reading = useStore(pastes.store, (list) => list.reading)
+  // Once it is read: what takes the focus is told by the rows.
+  const open = useView(({ sheet }) => sheet === 'paste') && !reading
   const rows = useStore(pastes.store, (list) => list.steps.present)
   const file = useStore(pastes.store, (list) => list.file)
   const plans = usePlans(open)
