@@ -1,5 +1,6 @@
 import { expect, messages, renderInPractice, shots, test } from './app.ts'
 import { findings } from './axe.ts'
+import { boxOf } from './pointer.ts'
 
 test('words are found and replaced by keys over all boards, gone to one by one, and taken back as one step', async ({ page }) => {
   const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true })
@@ -16,9 +17,14 @@ test('words are found and replaced by keys over all boards, gone to one by one, 
     await expect(bar.getByRole('button', { name })).toHaveAttribute('title', `${name} (${keys})`)
   }
   await expect(bar.getByRole('button', { name: 'Replace', exact: true })).toHaveAttribute('title', 'Replace, and go to the next (Enter)')
+  const room = await boxOf(page.getByRole('region', { name: 'Viewer' }))
   await page.keyboard.type('LIGHTHOUSE')
   const found = bar.getByRole('list', { name: 'Found' }).getByRole('listitem')
   await expect(found.first()).toContainText('Shot 1, prompt')
+  // What is found lies over the board, beside its words, and takes no room from the picture.
+  expect(await boxOf(page.getByRole('region', { name: 'Viewer' }))).toEqual(room)
+  const list = await boxOf(bar.getByRole('list', { name: 'Found' }))
+  expect(list.x + list.width).toBeLessThan((await boxOf(prompt)).x)
   const here = await found.count()
   await bar.getByRole('radio', { name: 'All boards' }).click()
   await expect(found).toHaveCount(2 * here)

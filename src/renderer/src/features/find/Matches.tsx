@@ -5,8 +5,9 @@ import style from './Matches.module.css'
 
 /** How many matches are drawn: nobody reads more, and the count says how many there are. */
 const DRAWN = 200
-/** How many characters before a match are shown. */
+/** How many characters before a match are shown, and how many behind it at most: what has no room is cut off where it ends. */
 const BEFORE = 40
+const BEHIND = 160
 
 interface Props {
   readonly matches: readonly Match[]
@@ -24,7 +25,7 @@ export function Matches({ matches, at, onGo }: Props) {
     if (at !== null) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
   return (
-    <ol ref={list} aria-label="Found" className={style['list']}>
+    <ol ref={list} aria-label="Found" className={style['list']} data-several={several}>
       {matches.slice(0, DRAWN).map((match, index) => (
         <li key={`${match.boardId} ${JSON.stringify(match.field)} ${match.from}`}>
           <button type="button" aria-current={index === at ? 'true' : undefined} className={style['match']} onClick={() => onGo(index)}>
@@ -36,7 +37,7 @@ export function Matches({ matches, at, onGo }: Props) {
               {match.from > BEFORE && '…'}
               {match.text.slice(Math.max(0, match.from - BEFORE), match.from)}
               <mark className={style['mark']}>{match.text.slice(match.from, match.to)}</mark>
-              {match.text.slice(match.to, match.to + 2 * BEFORE)}
+              {match.text.slice(match.to, match.to + BEHIND)}
             </span>
           </button>
         </li>
