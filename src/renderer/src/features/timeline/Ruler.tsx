@@ -42,12 +42,17 @@ function Figures({ track }: { readonly track: Seconds }) {
         <path d={lines} />
       </svg>
       {figures.map((frame) => (
-        <span key={frame} className={style['figure']} style={{ left: Math.round(left(timeOfFrame(frame))) }}>
+        <span key={frame} className={style['figure']} data-end={endOf(timeOfFrame(frame), track)} style={{ left: Math.round(left(timeOfFrame(frame))) }}>
           {shortTimecode(frame)}
         </span>
       ))}
     </>
   )
+}
+
+function endOf(time: number, track: Seconds): 'first' | 'last' | undefined {
+  if (time === 0) return 'first'
+  return time === track ? 'last' : undefined
 }
 
 function Cuts() {
