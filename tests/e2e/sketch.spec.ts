@@ -81,6 +81,8 @@ test('a still is sketched: by mouse and by pen with its pressure and its eraser,
   await drawn().toBe(firm.drawn)
   await sheet.getByRole('button', { name: 'Clear the paper' }).click()
   await drawn().toBe(0)
+  // Blank paper is no still, by keys no more than by the button.
+  await page.keyboard.press('Control+Enter')
   await sheet.getByRole('button', { name: 'Undo in the sketch' }).click()
   await page.keyboard.press('3')
   await drawWithPen(paper, 0.35, 0.7)

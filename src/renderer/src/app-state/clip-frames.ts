@@ -5,7 +5,7 @@ import { freeName } from '../editor/board-names.ts'
 import { newBoard } from '../editor/new-board.ts'
 import { committedBoard } from '../editor/store.ts'
 import type { ImagePlace } from './image-place.ts'
-import { keepImageInBoth, landImage, sayNotKept } from './images.ts'
+import { inTurnOrSay, keepImageInBoth, landImage } from './images.ts'
 import type { ImportedImage } from '../media/import-image.ts'
 import type { Shotboard } from './start.ts'
 
@@ -17,7 +17,7 @@ export function landFrame(desk: FrameDesk, place: ImagePlace): void {
   if (!take) return
   // The frame that was pressed on, though it plays on.
   const time = desk.stage.reel()?.playback.store.getState().time ?? 0
-  orSay(desk, async () => {
+  inTurnOrSay(desk, async () => {
     const image = await frameOf(desk, take, time)
     if (image) await landImage(desk, place, image)
   })
@@ -31,7 +31,7 @@ export function goOnFromLastFrame(desk: FrameDesk): void {
   const take = takeOnStage(desk)
   if (!take) return
   const asked = committedBoard(desk.editor.store.getState())
-  orSay(desk, async () => {
+  inTurnOrSay(desk, async () => {
     const image = await frameOf(desk, take, 'last')
     if (!image) return
     await keepImageInBoth(desk, image)
@@ -79,8 +79,4 @@ function goingOn(before: Board, { ref }: ImportedImage, taken: readonly Board[])
     settings: { ...before.settings, startImage: ref, endImage: null },
     shots: fresh.shots.map((shot) => ({ ...shot, still: ref })),
   }
-}
-
-function orSay(desk: FrameDesk, work: () => Promise<void>): void {
-  work().catch((error: unknown) => sayNotKept(desk, error))
 }

@@ -6,7 +6,7 @@ import type { ImageId, ImageRef } from '../../../shared/domain/storyboard.ts'
 import { boardOf } from '../editor/project-steps.ts'
 import { croppedFrom, imageBlob, keepImage } from '../storage/images.ts'
 import type { CroppedFrom } from '../storage/rows.ts'
-import { findImage, type ImageDesk, landImage, sayNotKept } from './images.ts'
+import { findImage, type ImageDesk, inTurnOrSay, landImage } from './images.ts'
 import type { ImagePlace } from './image-place.ts'
 
 /** A picture of which a part is being chosen. */
@@ -63,22 +63,19 @@ export function createCropDesk(desk: ImageDesk): CropDesk {
     end()
     set({ crop: { place, ...whole, url: URL.createObjectURL(whole.picture), ratio, frame: before, share: before.width / widest.width, least: leastShare(widest) } })
   }
-  const orSay = (work: Promise<void>): void => {
-    work.catch((error: unknown) => sayNotKept(desk, error))
-  }
   return {
     store,
     open: (place, { ref, blob }) =>
-      orSay(
-        keepImage(desk.db, ref, blob).then(() => begin(place, { name: ref.name, id: ref.id, picture: blob, sides: ref }, null)),
-      ),
+      inTurnOrSay(desk, async () => {
+        await keepImage(desk.db, ref, blob)
+        begin(place, { name: ref.name, id: ref.id, picture: blob, sides: ref }, null)
+      }),
     again: (place, image) =>
-      orSay(
-        wholeOf(desk, image).then((whole) => {
-          if (whole) begin(place, whole, whole.frame)
-          else desk.editor.say(`The bytes of “${image.name}” are not on this machine, so it cannot be cropped.`, 'refused')
-        }),
-      ),
+      inTurnOrSay(desk, async () => {
+        const whole = await wholeOf(desk, image)
+        if (whole) begin(place, whole, whole.frame)
+        else desk.editor.say(`The bytes of “${image.name}” are not on this machine, so it cannot be cropped.`, 'refused')
+      }),
     move: (by, from) => change(({ sides, share }) => ({ frame: movedFrame(sides, from, by), share })),
     size: (wanted) =>
       change(({ sides, frame, ratio, least }) => {
@@ -89,7 +86,7 @@ export function createCropDesk(desk: ImageDesk): CropDesk {
     take: () => {
       const { crop } = get()
       end()
-      if (crop) orSay(landCrop(desk, crop))
+      if (crop) inTurnOrSay(desk, () => landCrop(desk, crop))
     },
   }
 }

@@ -54,6 +54,10 @@ export async function landImage(desk: ImageDesk, place: ImagePlace, image: Impor
   if (enlarged) editor.say(`“${ref.name}” had fewer pixels than the models take, so it was enlarged and is soft.`)
 }
 
-export function sayNotKept({ editor }: Pick<ImageDesk, 'editor'>, error: unknown): void {
-  editor.say(`The image could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'refused')
+/** One after the other: a place shows the picture that came last, however long one before it takes; and each is decoded whole. */
+let last = Promise.resolve()
+
+/** Does what brings a picture, after what was asked before; or says why it could not be kept. */
+export function inTurnOrSay({ editor }: Pick<ImageDesk, 'editor'>, work: () => Promise<void>): void {
+  last = last.then(work).catch((error: unknown) => editor.say(`The image could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'refused'))
 }

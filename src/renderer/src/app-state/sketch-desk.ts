@@ -5,7 +5,7 @@ import type { ImageRef, ShotId } from '../../../shared/domain/storyboard.ts'
 import { BLANK, type Sketch } from '../editor/sketch.ts'
 import { committedBoard, shownShot } from '../editor/store.ts'
 import { type ImagePlace, stillOf } from './image-place.ts'
-import { type ImageDesk, landImage, sayNotKept } from './images.ts'
+import { type ImageDesk, inTurnOrSay, landImage } from './images.ts'
 
 /** A shot that is being sketched. */
 export interface Sketching {
@@ -60,8 +60,13 @@ export function createSketchDesk(desk: ImageDesk): SketchDesk {
       const { open } = get()
       set({ open: null })
       if (!open) return
-      left.delete(open.place.shotId)
-      land(desk, open, drawing).catch((error: unknown) => sayNotKept(desk, error))
+      const { place: { shotId }, sketch } = open
+      // Until it is kept: drawn once, it is not lost to a full disk.
+      left.set(shotId, sketch)
+      inTurnOrSay(desk, async () => {
+        await land(desk, open, drawing)
+        if (left.get(shotId) === sketch) left.delete(shotId)
+      })
     },
   }
 }

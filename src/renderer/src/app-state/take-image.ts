@@ -2,7 +2,7 @@ import type { NamedBlob } from '../media/open-picture.ts'
 import { chooseFile } from './choose-file.ts'
 import type { CropDesk } from './crop-desk.ts'
 import type { ImagePlace } from './image-place.ts'
-import { type ImageDesk, landImage, sayNotKept } from './images.ts'
+import { type ImageDesk, inTurnOrSay, landImage } from './images.ts'
 
 /** What taking an image needs of the running app. */
 interface TakingDesk extends ImageDesk {
@@ -24,10 +24,7 @@ export function chooseImage(desk: TakingDesk, place: ImagePlace): void {
   chooseFile('image/*', (file) => takeImageOrSay(desk, place, file))
 }
 
-/** One after the other: a place shows the picture that came last, however long one before it takes; and each is decoded whole. */
-let last = Promise.resolve()
-
-/** As `takeImage`, for event handlers: what goes wrong on the way is said. */
+/** As `takeImage`, for event handlers. */
 export function takeImageOrSay(desk: TakingDesk, place: ImagePlace, file: NamedBlob): void {
-  last = last.then(() => takeImage(desk, place, file)).catch((error: unknown) => sayNotKept(desk, error))
+  inTurnOrSay(desk, () => takeImage(desk, place, file))
 }

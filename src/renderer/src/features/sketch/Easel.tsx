@@ -28,6 +28,8 @@ export function Easel({ open }: { readonly open: Sketching }) {
   const hand = useHand(strokes, held, (stroke) => sketches.draw((now) => withStroke(now, stroke)))
 
   const done = (): void => {
+    // As the button: blank paper is no still.
+    if (strokes.length === 0) return
     pictureOf(paper, strokes, over ? ground.current : null).then(sketches.take, (error: unknown) => editor.say(`The sketch could not be kept: ${String(error)}`, 'refused'))
   }
   const size = (by: number): void => hold({ ...held, size: SIZES[Math.min(Math.max(SIZES.indexOf(held.size) + by, 0), SIZES.length - 1)] ?? held.size })
