@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ARCHIVE_PIECE_MAX, type Imported } from '../../../shared/ipc/archive.ts'
 import { ask, listen } from '../bridge/bridge.ts'
 import type { Autosave } from '../editor/autosave.ts'
+import { inBoards, inRenders } from '../editor/count-words.ts'
 import { boardsToAdd } from '../editor/new-board.ts'
 import type { Editor } from '../editor/store.ts'
-import { boards as inBoards } from './repair-words.ts'
+import { orSay } from './or-say.ts'
 
 /** An export or import on its way, in bytes; the total is 0 until it is known. */
 interface Progress {
@@ -37,7 +38,7 @@ export function createArchive(editor: Editor, autosave: Pick<Autosave, 'flush'>)
     },
   })
   const run = (work: Progress['work'], doing: () => Promise<void>): void => {
-    if (store.getState().running) return
+    if (store.getState().running) return refused('An export or import is under way. Wait for it, or cancel it.')
     store.setState({ running: { work, done: 0, total: 0, handed: 0 } })
     doing()
       .catch((error: unknown) => refused(error instanceof Error ? error.message : String(error)))
@@ -66,7 +67,7 @@ export function createArchive(editor: Editor, autosave: Pick<Autosave, 'flush'>)
         if (!answer.ok) return refused(answer.error.sentence)
         if (!answer.value) return undefined
         const { boards, renders, missing } = answer.value
-        const left = missing === 0 ? '' : ` ${missing} files are not whole on this disk and were left out.`
+        const left = missing === 0 ? '' : ` ${missing === 1 ? '1 file is not whole on this disk and was' : `${missing} files are not whole on this disk and were`} left out.`
         editor.say(`${inBoards(boards)} and ${inRenders(renders)} were exported.${left}`)
       }),
     importAll: () =>
@@ -87,19 +88,13 @@ export function createArchive(editor: Editor, autosave: Pick<Autosave, 'flush'>)
         const answer = await ask('archive.importReceived', undefined)
         return answer.ok ? addImported(answer.value, editor) : refused(answer.error.sentence)
       }),
-    cancel: () => {
-      ask('archive.cancel', undefined).catch((error: unknown) => refused(String(error)))
-    },
+    cancel: () => orSay(ask('archive.cancel', undefined), 'It could not be cancelled', editor),
   }
 }
 
 function addImported({ boards, renders, known }: Imported, editor: Editor): void {
   const added = boardsToAdd(editor.store.getState().history.present, boards, 'imported')
-  const library = `${inRenders(renders)} came into the library${known === 0 ? '' : `, ${known} were there already`}.`
+  const library = `${inRenders(renders)} came into the library${known === 0 ? '' : `, ${known} ${known === 1 ? 'was' : 'were'} there already`}.`
   if (added.length === 0) editor.say(`Every board of this file is in your project as it is; ${library}`)
   else editor.addBoards(added, `${inBoards(added.length)} ${added.length === 1 ? 'was' : 'were'} imported; ${library}`)
-}
-
-function inRenders(count: number): string {
-  return count === 1 ? '1 render' : `${count} renders`
 }

@@ -4,7 +4,7 @@ import { layDown, pickUp } from '../editor/clip-board.ts'
 import { boardsFor, pasteOn, sharedOut } from '../editor/landing.ts'
 import { portioned } from '../editor/shot-list/portions.ts'
 import { committedBoard, type Editor, type Offer, shownShot, shownShots } from '../editor/store.ts'
-import { inBoards, inShots } from '../editor/count-words.ts'
+import { inNewBoards, inShots } from '../editor/count-words.ts'
 
 /**
  * Copies and pastes shots. The system's clipboard is touched in the events alone that the page is given for a copy or a
@@ -70,7 +70,7 @@ function paste(shots: readonly ShotDraft[], editor: Editor): void {
     if (committedBoard(editor.store.getState()).shots.length === here.length) editor.selectAll()
   }
   if (rest.length === 0) return
-  const boards = inBoards(portioned(rest).length)
+  const boards = inNewBoards(portioned(rest).length)
   const offer: Offer = {
     here: true,
     label: here.length > 0 ? `Put the other ${rest.length === 1 ? 'one' : rest.length} on ${boards}` : `Put ${rest.length === 1 ? 'it' : 'them'} on ${boards}`,

@@ -2,6 +2,7 @@ import type { BackupState, BoardsCopy } from '../../../shared/domain/backup.ts'
 import type { Project } from '../../../shared/domain/storyboard.ts'
 import type { Answer } from '../../../shared/ipc/app-error.ts'
 import { ask } from '../bridge/bridge.ts'
+import { inBoards } from '../editor/count-words.ts'
 import { copyOf, newBoard } from '../editor/new-board.ts'
 import { sampleBoard } from '../editor/sample-board.ts'
 import { type HeldBoards, loadBoards } from '../storage/boards.ts'
@@ -10,7 +11,7 @@ import { openDatabase, type ShotboardDb } from '../storage/db.ts'
 import { storageTrouble, type StorageTrouble } from '../storage/trouble.ts'
 import { dayAndTime } from '../ui/when.ts'
 import { createKeeper, type Keeper, type Mark } from './keep-project.ts'
-import { boards as inBoards, repairInWords } from './repair-words.ts'
+import { repairInWords } from './repair-words.ts'
 
 /** Why the boards are not open, in one sentence, and what can be done about it. */
 export interface StartTrouble {

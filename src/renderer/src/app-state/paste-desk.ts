@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Seconds } from '../../../shared/domain/units.ts'
-import { inBoards, inShots } from '../editor/count-words.ts'
+import { inNewBoards, inShots } from '../editor/count-words.ts'
 import { begin, type History, record, redo, undo } from '../editor/history.ts'
 import { fitHere, landingOf, type Place, type Target } from '../editor/shot-list/plan.ts'
 import type { Format } from '../editor/shot-list/read-shot.ts'
@@ -118,7 +118,7 @@ export function createPasteDesk(editor: Editor): PasteDesk {
       const drafts = draftsOf(rows())
       const landing = landingOf(rows(), targetOf(now(), editor.store.getState()))
       const added = landing.boards.reduce((count, { shots }) => count + shots.length, 0)
-      const where = added === 0 ? '' : added === drafts.length ? ` on ${inBoards(landing.boards.length)}` : `, ${added} of them on ${inBoards(landing.boards.length)}`
+      const where = added === 0 ? '' : added === drafts.length ? ` on ${inNewBoards(landing.boards.length)}` : `, ${added} of them on ${inNewBoards(landing.boards.length)}`
       editor.land(landing, `${inShots(drafts.length)} added${where}.`)
     },
   }

@@ -1,3 +1,4 @@
+import { inBoards } from '../editor/count-words.ts'
 import type { Damage, Repaired } from '../storage/check-boards.ts'
 
 /** What the user reads after boards were restored: what was wrong, from which copy they came, and what is lost. */
@@ -19,23 +20,18 @@ function whatWasWrong(damage: Damage): string {
 }
 
 function part(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${boards(count)} ${count === 1 ? one : many}`]
+  return count === 0 ? [] : [`${inBoards(count)} ${count === 1 ? one : many}`]
 }
 
 function whatWasDone(damage: Damage, { restored, keptBeside }: Repaired, copiedAt: string): string {
   if (restored === 0) return `Everything in it is as in the copy of ${copiedAt}.`
-  if (keptBeside > 0) return `The copy of ${copiedAt} was restored, and ${boards(keptBeside)} that differed ${keptBeside === 1 ? 'is' : 'are'} kept beside it.`
+  if (keptBeside > 0) return `The copy of ${copiedAt} was restored, and ${inBoards(keptBeside)} that differed ${keptBeside === 1 ? 'is' : 'are'} kept beside it.`
   if (damage.is === 'older' && damage.saves === 1) return `The last edit came back from the copy of ${copiedAt}.`
-  return `${boards(restored)} came back from the copy of ${copiedAt}.`
+  return `${inBoards(restored)} came back from the copy of ${copiedAt}.`
 }
 
 function whatIsLost({ lost, olderThanSaved }: Repaired, copiedAt: string): readonly string[] {
-  if (lost > 0) return [`${boards(lost)} ${lost === 1 ? 'is' : 'are'} in no copy of that moment; look at the earlier ones under Settings, Backups.`]
+  if (lost > 0) return [`${inBoards(lost)} ${lost === 1 ? 'is' : 'are'} in no copy of that moment; look at the earlier ones under Settings, Backups.`]
   if (olderThanSaved > 0) return [`Edits made to ${olderThanSaved === 1 ? 'it' : 'them'} after ${copiedAt} are lost.`]
   return ['Nothing was lost.']
-}
-
-/** `1 board`, `3 boards`. */
-export function boards(count: number): string {
-  return count === 1 ? '1 board' : `${count} boards`
 }

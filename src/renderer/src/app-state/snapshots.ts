@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../../shared/domain/backup.ts'
 import { ask } from '../bridge/bridge.ts'
+import { inBoards, inRenders } from '../editor/count-words.ts'
 import { boardsToAdd } from '../editor/new-board.ts'
 import type { Editor } from '../editor/store.ts'
 import { dayAndTime } from '../ui/when.ts'
-import { boards as inBoards } from './repair-words.ts'
 
 /** A snapshot as a line of a list. */
 interface ListedSnapshot extends Snapshot {
@@ -58,5 +58,5 @@ export async function startAnew(): Promise<string | null> {
 export async function exportKept(): Promise<string | null> {
   const answer = await ask('archive.export', { clips: true })
   if (!answer.ok) return answer.error.sentence
-  return answer.value && `${inBoards(answer.value.boards)} and ${answer.value.renders} renders of the library were exported.`
+  return answer.value && `${inBoards(answer.value.boards)} and ${inRenders(answer.value.renders)} of the library were exported.`
 }

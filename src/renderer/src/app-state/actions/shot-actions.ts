@@ -1,5 +1,5 @@
 import { ShotIdSchema } from '../../../../shared/domain/storyboard.ts'
-import { inBoards } from '../../editor/count-words.ts'
+import { inNewBoards } from '../../editor/count-words.ts'
 import { cutAt } from '../../editor/cut-at-time.ts'
 import { newShot } from '../../editor/new-board.ts'
 import { splitIntoBoards } from '../../editor/splitting.ts'
@@ -35,7 +35,7 @@ export function shotActions({ editor, playhead, clipboard, openList, panels, vie
     'split-into-boards': () => {
       const landing = splitIntoBoards(committedBoard(state()), state().history.present.boards)
       if ('sentence' in landing) editor.say(landing.sentence, 'refused')
-      else editor.land(landing, `${inBoards(landing.boards.length)} made, a shot each.`)
+      else editor.land(landing, `${inNewBoards(landing.boards.length)} made, a shot each.`)
     },
     'merge-shots': () => editor.dispatch({ kind: 'mergeShots', shotIds: selected() }),
     'cut-shots': () => clipboard.ask('cut'),

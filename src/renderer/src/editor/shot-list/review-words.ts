@@ -1,7 +1,7 @@
 import { MAX_SHOT_SECONDS, MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
 import type { Board } from '../../../../shared/domain/storyboard.ts'
 import { inCredits, inSeconds } from '../../../../shared/domain/units.ts'
-import { inBoards, inShots } from '../count-words.ts'
+import { inNewBoards, inShots } from '../count-words.ts'
 import { isBlank } from '../landing.ts'
 import type { BoardPlan } from './plan.ts'
 import type { Lines } from './read-shot.ts'
@@ -35,7 +35,7 @@ export function proposedInWords(rows: readonly ReviewRow[]): string {
 /** Where the shots will land and for how much in all, in a sentence each. `board`: the open one; `number`: of the shot that they go behind. */
 export function landingInWords(rows: readonly ReviewRow[], plans: readonly BoardPlan[], board: Board, number: number): string {
   const others = plans.filter(({ open }) => !open)
-  const fresh = inBoards(others.length)
+  const fresh = inNewBoards(others.length)
   const all = draftsOf(rows).length
   const here = all - others.reduce((count, { shots }) => count + shots, 0)
   if (plans.length === 0) return ''
