@@ -1,7 +1,7 @@
-import type { Answer } from '../../../shared/ipc/app-error.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
+import { orSay } from './or-say.ts'
 
 /** Which Shotboard this is and where it keeps things; or why that is not known, in one sentence. */
 export type About = { readonly facts: Output<'app.about'> } | { readonly trouble: string }
@@ -23,13 +23,4 @@ export function openPage(page: Input<'app.openPage'>['page'], editor: Editor): v
 /** Shows the folder of logs in the system's file manager, or says why it cannot. */
 export function openLogs(editor: Editor): void {
   orSay(ask('app.openLogs', undefined), 'The logs folder could not be opened', editor)
-}
-
-function orSay(asked: Promise<Answer<void>>, trouble: string, editor: Editor): void {
-  asked.then(
-    (answer) => {
-      if (!answer.ok) editor.say(answer.error.sentence, 'refused')
-    },
-    (error: unknown) => editor.say(`${trouble}: ${String(error)}`, 'refused'),
-  )
 }

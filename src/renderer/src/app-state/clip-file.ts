@@ -1,13 +1,7 @@
 import type { OrderId } from '../../../shared/domain/order.ts'
 import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
-import type { RenderQueue } from '../editor/render-queue.ts'
-
-/** What acting on a clip's file needs of the running app. */
-interface ClipDesk {
-  readonly editor: Editor
-  readonly renders: RenderQueue
-}
+import { orSay } from './or-say.ts'
 
 /** Why a clip's file cannot be read, in one sentence; null where it can. */
 export async function whyUnreadable(id: OrderId): Promise<string | null> {
@@ -17,15 +11,5 @@ export async function whyUnreadable(id: OrderId): Promise<string | null> {
 
 /** Shows a clip in the system's file manager, or says why it cannot. */
 export function revealClip(id: OrderId, editor: Editor): void {
-  ask('clips.reveal', { id }).then(
-    (answer) => {
-      if (!answer.ok) editor.say(answer.error.sentence, 'refused')
-    },
-    (error: unknown) => editor.say(`The clip could not be shown in its folder: ${String(error)}`, 'refused'),
-  )
-}
-
-/** Deletes a clip from the disk and the library, or says why it cannot. */
-export function deleteClip(id: OrderId, { editor, renders }: ClipDesk): void {
-  renders.remove(id).catch((error: unknown) => editor.say(`The clip could not be deleted: ${String(error)}`, 'refused'))
+  orSay(ask('clips.reveal', { id }), 'The clip could not be shown in its folder', editor)
 }

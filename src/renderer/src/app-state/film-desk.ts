@@ -8,6 +8,7 @@ import { committedBoard } from '../editor/store.ts'
 import { type FilmSize, filmSize } from '../film/film-size.ts'
 import { gatherFilm, type GatherParts } from './gather-film.ts'
 import { createFilmMaker } from './make-film.ts'
+import { orSay } from './or-say.ts'
 
 /** An export on its way. */
 interface Running {
@@ -48,19 +49,11 @@ export function createFilmDesk(parts: GatherParts): FilmDesk {
       await write(id, film, signal)
       const finished = await ask('animatic.finish', { id })
       if (!finished.ok) throw new Error(finished.error.sentence)
-      editor.offer(`The animatic was exported as “${finished.value.name}”.`, { label: 'Show in folder', run: () => reveal(id) })
+      editor.offer(`The animatic was exported as “${finished.value.name}”.`, { label: 'Show in folder', run: () => orSay(ask('animatic.reveal', { id }), 'The film could not be shown in its folder', editor) })
     } catch (error) {
       await ask('animatic.cancel', { id })
       throw error
     }
-  }
-  const reveal = (id: FilmId): void => {
-    ask('animatic.reveal', { id }).then(
-      (answer) => {
-        if (!answer.ok) editor.say(answer.error.sentence, 'refused')
-      },
-      (error: unknown) => editor.say(String(error), 'refused'),
-    )
   }
   return {
     store,

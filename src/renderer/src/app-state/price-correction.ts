@@ -7,6 +7,7 @@ import { type Credits, inCredits } from '../../../shared/domain/units.ts'
 import type { Answer } from '../../../shared/ipc/app-error.ts'
 import type { PriceDesk } from '../editor/price-desk.ts'
 import type { Editor } from '../editor/store.ts'
+import { orSay } from './or-say.ts'
 import { usePrices } from './use-shotboard.ts'
 
 /** What correcting a price needs of the running app. */
@@ -35,13 +36,7 @@ export function setFigure(figure: FigureKey, credits: Credits, tools: PriceTools
 
 /** Takes a correction back, or says why it stays. */
 export function withdrawCorrection(id: CorrectionId, { editor, prices }: PriceTools): void {
-  const refused = (why: string): void => editor.say(why, 'refused')
-  prices.withdraw(id).then(
-    (answer) => {
-      if (!answer.ok) refused(answer.error.sentence)
-    },
-    (error: unknown) => refused(`The correction could not be withdrawn: ${String(error)}`),
-  )
+  orSay(prices.withdraw(id), 'The correction could not be withdrawn', editor)
 }
 
 function tell(asked: Promise<Answer<Correction>>, tools: PriceTools): void {

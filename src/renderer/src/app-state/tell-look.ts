@@ -2,6 +2,7 @@ import type { WindowLook } from '../../../shared/ipc/window-look.ts'
 import { ask } from '../bridge/bridge.ts'
 import type { Editor } from '../editor/store.ts'
 import { drawnTheme } from '../ui/theme.ts'
+import { orSay } from './or-say.ts'
 import type { Panels } from './panels.ts'
 
 /** Tells main how the window looks, now and whenever that changes: the next start opens with this frame before the page can draw. */
@@ -13,7 +14,7 @@ export function tellLook({ store: panels }: Panels, editor: Editor): void {
     const words = JSON.stringify(look)
     if (words === told) return
     told = words
-    ask('window.look', look).catch((error: unknown) => editor.say(`The window’s look could not be remembered: ${String(error)}`, 'refused'))
+    orSay(ask('window.look', look), 'The window’s look could not be remembered', editor)
   }
   tell()
   panels.subscribe(tell)

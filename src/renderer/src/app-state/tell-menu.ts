@@ -1,6 +1,7 @@
 import { ACTION_IDS, ACTIONS, type ActionId } from '../../../shared/actions/table.ts'
 import { ask } from '../bridge/bridge.ts'
 import { isBehindDialog } from './key-places.ts'
+import { orSay } from './or-say.ts'
 import type { Shotboard } from './start.ts'
 import { whyNot } from './actions/why-not.ts'
 
@@ -12,7 +13,7 @@ const LATEST = 200
  * looked at once the page is idle, and told only where it changed. Returns how to stop that.
  */
 export function tellMenu(shotboard: Shotboard): () => void {
-  const { editor, view, playhead, stage } = shotboard
+  const { editor, view, playhead, renders, stage } = shotboard
   let told = ''
   let waiting: number | null = null
 
@@ -23,14 +24,14 @@ export function tellMenu(shotboard: Shotboard): () => void {
     const cannot = cannotNow(shotboard)
     if (told === cannot.join()) return
     told = cannot.join()
-    ask('window.menu', { cannot }).catch((error: unknown) => editor.say(`The menu could not be told what can be done: ${String(error)}`, 'refused'))
+    orSay(ask('window.menu', { cannot }), 'The menu could not be told what can be done', editor)
   }
   const soon = (): void => {
     waiting ??= requestIdleCallback(tell, { timeout: LATEST })
   }
 
   soon()
-  const stops = [editor.store, view.store, playhead.store].map((store) => store.subscribe(soon))
+  const stops = [editor.store, view.store, playhead.store, renders.store].map((store) => store.subscribe(soon))
   const stopStage = stage.onChange(soon)
   // A dialog comes as a child of the body, and takes the focus or gives it back.
   const bodies = new MutationObserver(soon)

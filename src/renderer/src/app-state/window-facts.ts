@@ -1,11 +1,11 @@
 import type { BoardId, Project } from '../../../shared/domain/storyboard.ts'
-import type { Answer } from '../../../shared/ipc/app-error.ts'
 import { RECENT_BOARDS_MAX } from '../../../shared/ipc/window.ts'
 import { ask, listen } from '../bridge/bridge.ts'
 import type { Autosave } from '../editor/autosave.ts'
 import { type Editor, shownBoard } from '../editor/store.ts'
 import type { ShotboardDb } from '../storage/db.ts'
 import { writePreference } from '../storage/preferences.ts'
+import { orSay } from './or-say.ts'
 import type { ViewControl } from './view.ts'
 
 /** What the window and its menu are told of. */
@@ -22,9 +22,6 @@ interface Told {
 
 /** Keeps the window's title, its mark for unsaved edits and the menu of recent boards at what is open. */
 export function tellWindow({ db, editor, autosave, view, remembered, drawn }: Told): void {
-  const orSay = (asked: Promise<Answer<void> | void>): void => {
-    asked.catch((error: unknown) => editor.say(`The window could not be told what is open: ${String(error)}`, 'refused'))
-  }
   const title = (): void => {
     document.title = `${shownBoard(editor.store.getState()).name} · Shotboard`
   }
@@ -35,14 +32,14 @@ export function tellWindow({ db, editor, autosave, view, remembered, drawn }: To
     const board = shownBoard(state)
     if (recent[0] !== board.id) {
       recent = [board.id, ...recent.filter((id) => id !== board.id)].slice(0, RECENT_BOARDS_MAX)
-      orSay(writePreference(db, 'recentBoards', recent))
+      writePreference(db, 'recentBoards', recent).catch((error: unknown) => editor.say(`The recent boards could not be remembered: ${String(error)}`, 'refused'))
     }
     // The open one is not opened again.
     const listed = named(recent, state.history.present).filter(({ id }) => id !== board.id)
     const words = JSON.stringify(listed)
     if (words === told) return
     told = words
-    orSay(ask('window.recent', { boards: listed }))
+    orSay(ask('window.recent', { boards: listed }), 'The menu could not be told the recent boards', editor)
   }
   title()
   editor.store.subscribe(title)
@@ -52,7 +49,7 @@ export function tellWindow({ db, editor, autosave, view, remembered, drawn }: To
   })
   autosave.state.subscribe((now, before) => {
     const edited = now.is === 'unsaved' || now.is === 'saving' || now.is === 'failed'
-    if (now.is !== before.is) orSay(ask('window.edited', { edited }))
+    if (now.is !== before.is) orSay(ask('window.edited', { edited }), 'The window could not be told what is unsaved', editor)
   })
   listen({
     'board.asked': ({ id }) => {

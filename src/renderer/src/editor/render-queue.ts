@@ -36,8 +36,9 @@ export interface RenderQueue {
   readonly newOrderId: () => OrderId
   /** Signs an order; resolves to null, or to why it was not taken. */
   readonly sign: (id: OrderId, board: Board, credits: Credits, practice: boolean) => Promise<string | null>
+  /** Deletes an order with all that came of it, or reports why not. */
   readonly remove: (id: OrderId) => Promise<void>
-  /** Hands main what the user decided of an order; what main says against it is reported. */
+  /** Hands main what the user decided of an order, or reports why not. */
   readonly decide: (id: OrderId, choice: Choice) => Promise<void>
 }
 
@@ -85,6 +86,13 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
     told = null
     keep(needs.rows.replace([...listed.values()]))
   }
+  const orReport = (asked: Promise<Answer<unknown>>, trouble: string): Promise<void> =>
+    asked.then(
+      (answer) => {
+        if (!answer.ok) needs.report(answer.error.sentence)
+      },
+      (error: unknown) => needs.report(`${trouble}: ${String(error)}`),
+    )
   list().catch((error: unknown) => needs.report(`The renders could not be read: ${String(error)}`))
 
   return {
@@ -106,14 +114,8 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
       if (!store.getState().renders.some((render) => render.order.id === id)) put(answer.value)
       return null
     },
-    decide: async (id, choice) => {
-      const answer = await needs.ask('renders.decide', { id, choice })
-      if (!answer.ok) needs.report(answer.error.sentence)
-    },
-    remove: async (id) => {
-      const answer = await needs.ask('renders.delete', { id })
-      if (!answer.ok) needs.report(answer.error.sentence)
-    },
+    decide: (id, choice) => orReport(needs.ask('renders.decide', { id, choice }), 'Your decision was not taken'),
+    remove: (id) => orReport(needs.ask('renders.delete', { id }), 'It could not be removed'),
   }
 }
 

@@ -1,17 +1,13 @@
 import type { ActionId } from '../../../../shared/actions/table.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { ask } from '../../bridge/bridge.ts'
+import { orSay } from '../or-say.ts'
 import type { Shotboard } from '../start.ts'
 
 /** How large the whole window is drawn, which main alone can change. */
 export function windowZoomActions({ editor }: Pick<Shotboard, 'editor'>) {
   const zoom = (to: Input<'app.zoom'>['to']): void => {
-    ask('app.zoom', { to }).then(
-      (answer) => {
-        if (!answer.ok) editor.say(answer.error.sentence, 'refused')
-      },
-      (error: unknown) => editor.say(`The window could not be drawn in another size: ${String(error)}`, 'refused'),
-    )
+    orSay(ask('app.zoom', { to }), 'The window could not be drawn in another size', editor)
   }
   return {
     'larger-window': () => zoom('larger'),

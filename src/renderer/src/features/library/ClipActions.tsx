@@ -4,7 +4,7 @@ import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { deleteClip, revealClip } from '../../app-state/clip-file.ts'
+import { revealClip } from '../../app-state/clip-file.ts'
 import style from './ClipActions.module.css'
 import { closeClip } from './library-state.ts'
 
@@ -16,7 +16,7 @@ export function ClipActions({ render }: { readonly render: Render }) {
   const remove = (): void => {
     setDeleting(false)
     closeClip()
-    deleteClip(id, shotboard)
+    void shotboard.renders.remove(id)
   }
   return (
     <footer className={style['actions']}>
