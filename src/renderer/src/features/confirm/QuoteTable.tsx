@@ -6,7 +6,7 @@ import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
 import { basisInWords, type Quote } from '../../../../shared/domain/quote.ts'
 import { sentParts } from '../../../../shared/domain/sent-prompt.ts'
 import { type Board, shotsInClip } from '../../../../shared/domain/storyboard.ts'
-import { inDollars, inSeconds } from '../../../../shared/domain/units.ts'
+import { inCredits, inDollars, inSeconds } from '../../../../shared/domain/units.ts'
 import { SentLegend, SentText } from '../../ui/sent/SentText.tsx'
 import { Figure, Table } from '../../ui/Table.tsx'
 import style from './ConfirmRender.module.css'
@@ -63,7 +63,7 @@ export function QuoteTable({ board, quote, unused }: Props) {
           <tr>
             <th scope="row">Total</th>
             <Figure>{inSeconds(quote.seconds)}</Figure>
-            <Figure>{quote.credits} credits</Figure>
+            <Figure>{inCredits(quote.credits)}</Figure>
           </tr>
         </tfoot>
       </Table>

@@ -1,8 +1,7 @@
 import type { Need } from '../../../../shared/domain/advice.ts'
-import { specOf } from '../../../../shared/domain/models/catalogue.ts'
+import { type ModelId, specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { DurationRule, ModelSpec } from '../../../../shared/domain/models/spec.ts'
 import { MODE_NAMES } from '../../../../shared/domain/problems/setting-rules.ts'
-import type { ModelId } from '../../../../shared/domain/models/catalogue.ts'
 import type { Seconds } from '../../../../shared/domain/units.ts'
 
 /** One fact about a model, in a few words. */
@@ -29,7 +28,7 @@ export function factsOf(model: ModelId): readonly Fact[] {
   ]
 }
 
-/** `about 2 min 30 s`. */
+/** `2 min 30 s`. */
 function waitInWords(wait: Seconds | null): string {
   if (wait === null) return 'Unknown'
   const [minutes, seconds] = [Math.floor(wait / 60), wait % 60]
