@@ -130,13 +130,13 @@ test('a shot’s still is dropped, pasted or chosen, stands where the shot stand
   await expect(shots(page)).toHaveCount(1)
   await page.locator('[data-shot="1"]').focus()
   await page.keyboard.press('Control+v')
-  await expect(poster(page, 2)).toBeVisible()
+  await expect(poster(page, 1)).toBeVisible()
   await well(page).getByRole('button', { name: 'Use as start image' }).click()
   await expect(page.getByRole('button', { name: 'Remove start image' })).toBeVisible()
   await well(page).getByRole('button', { name: 'Remove still' }).click()
-  await expect(poster(page, 2)).toHaveCount(0)
+  await expect(poster(page, 1)).toHaveCount(0)
   await undo.click()
-  await expect(poster(page, 2)).toBeVisible()
+  await expect(poster(page, 1)).toBeVisible()
   await chooseModel(page, 'Kling 2.1 Master')
   await expect(well(page).getByRole('button', { name: 'Use as end image' })).toHaveCount(0)
   await chooseModel(page, 'Kling 3.0')
@@ -144,14 +144,14 @@ test('a shot’s still is dropped, pasted or chosen, stands where the shot stand
   await expect(saved(page)).toHaveText('Saved')
   await close()
   const again = await launch()
-  await expect(poster(again.page, 2)).toBeVisible()
+  await expect(poster(again.page, 1)).toBeVisible()
   await again.close()
 
   // The page's own database is lost: boards and stills come back from what is kept outside it.
   await rm(join(home, 'IndexedDB'), { recursive: true })
   const restored = await launch()
   await restored.page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: /^Untitled board 2/ }).click()
-  await expect(poster(restored.page, 2)).toBeVisible()
+  await expect(poster(restored.page, 1)).toBeVisible()
 })
 
 test('a picture of a shape that no model takes opens the crop, whose frame moves and sizes by hand and by keys; a second crop begins with the whole', async ({ page }) => {
