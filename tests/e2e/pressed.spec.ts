@@ -93,6 +93,34 @@ test('from an order that a shot without words blocks, Enter goes into those word
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeFocused()
 })
 
+test('a key that leads into the words of a shot writes nothing there while it stays down', async ({ page }) => {
+  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true })
+  const holdInto = async (key: string): Promise<void> => {
+    await page.keyboard.down(key)
+    await expect(prompt).toBeFocused()
+    for (let again = 0; again < 3; again += 1) await page.keyboard.down(key)
+    await page.keyboard.up(key)
+  }
+  await page.locator('[data-shot="1"]').focus()
+  const words = await prompt.inputValue()
+  await holdInto('Enter')
+  await expect(prompt).toHaveValue(words)
+  await page.keyboard.press('Escape')
+  await holdInto('e')
+  await expect(prompt).toHaveValue(words)
+  // Pressed in the field a key writes, and goes on while it is held.
+  for (let again = 0; again < 3; again += 1) await page.keyboard.down('e')
+  await page.keyboard.up('e')
+  await expect(prompt).toHaveValue(`${words}eee`)
+
+  await page.keyboard.press('Control+n')
+  await expect(shots(page)).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Go to the shot' })).toBeFocused()
+  await holdInto('Enter')
+  await expect(prompt).toHaveValue('')
+})
+
 for (const [key, first] of [['Control+Shift+e', 'Export…'], ['Control+,', 'Apiframe'], ['Shift+C', 'Part of the picture']] as const) {
   test(`${key} opens a sheet that can be worked in at once: ${first} has the focus`, async ({ page }) => {
     await expect(shots(page)).toHaveCount(6)

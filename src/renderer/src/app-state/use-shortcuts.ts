@@ -4,6 +4,7 @@ import { chordsOf } from '../../../shared/actions/press.ts'
 import { ACTIONS, type ActionId } from '../../../shared/actions/table.ts'
 import { listen } from '../bridge/bridge.ts'
 import { actionsOf } from './actions/actions.ts'
+import { holdBack } from './held-keys.ts'
 import { createHeldShuttle } from './held-shuttle.ts'
 import { isBehindDialog, isDoneWith, isOnScreen, takesKey } from './key-places.ts'
 import { followPresses } from './pressed-controls.ts'
@@ -19,6 +20,7 @@ export function useShortcuts(): void {
     const actions = actionsOf(shotboard)
     const shuttle = createHeldShuttle(shotboard.stage)
     const hear = new AbortController()
+    holdBack(hear.signal)
     const isPressed = followPresses(hear.signal)
     const perform = (event: KeyboardEvent, action: ActionId | null): void => {
       if (action === null) return
