@@ -26,6 +26,29 @@ describe('a name that is being typed', () => {
     expect(offered(text)).toEqual([])
   })
 
+  describe.each([
+    ['NFC', 'NFC'],
+    ['NFC', 'NFD'],
+    ['NFD', 'NFC'],
+    ['NFD', 'NFD'],
+  ] as const)('with its accents stored as %s, and typed as %s,', (stored, typed) => {
+    const names = ['Éva Renée', 'élan'].map((name) => name.normalize(stored))
+    const completed = (text: string) => completionAt(text.normalize(typed), text.normalize(typed).length, names)
+
+    it.each(['Év', 'évA', 'Éva René', '@éva R'])('is offered behind “%s”', (text) => {
+      expect(completed(text)?.offers).toEqual([names[0]])
+    })
+
+    // A letter with its accent is one letter.
+    it.each(['É', 'Im É', 'Éva Renée', 'ÉVA RENÉE', 'Éva Rênée', 'élan'])('is left alone behind “%s”', (text) => {
+      expect(completed(text)).toBeNull()
+    })
+
+    it('takes the place of all that was begun', () => {
+      expect(completed('Im Éva R')).toEqual({ from: 3, to: 'Im Éva R'.normalize(typed).length, offers: [names[0]], sure: true })
+    })
+  })
+
   it('is offered at the end of a word alone', () => {
     expect(offered('Mar and', 3)).toEqual(['Mara', 'Marcus Webb'])
     expect(offered('Marble', 3)).toEqual([])

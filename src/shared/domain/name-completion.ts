@@ -22,7 +22,7 @@ export function completionAt(text: string, caret: number, names: readonly string
   const called = /(?<![\p{L}\p{N}_@])@([\p{L}\p{M}\p{N}'’. -]{0,60})$/u.exec(before)
   if (called) {
     const [whole, begun = ''] = called
-    const offers = known(names).filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()))
+    const offers = known(names).filter((name) => folded(name).startsWith(folded(begun)))
     return offers.length === 0 ? null : { from: caret - whole.length, to: caret, offers, sure: true }
   }
   const begun = known(names).flatMap((name) => beginningOf(name, before))
@@ -37,20 +37,31 @@ interface Beginning {
   readonly sure: boolean
 }
 
-/** The longest beginning of a name that a text ends with: none, or one. */
+/** The longest beginning of a name that a text ends with: none, or one. Letters count as they are read, however their accents are stored. */
 function beginningOf(name: string, before: string): readonly Beginning[] {
-  for (let length = Math.min(name.length, before.length); length >= 2; length -= 1) {
+  const whole = folded(name)
+  const firstWord = folded(/^\S+\s*/.exec(name)?.[0] ?? '').length
+  const opensSmall = /^\p{Ll}/u.test(name)
+  for (let length = Math.min(name.normalize('NFD').length, before.length); length >= 2; length -= 1) {
     const begun = before.slice(-length)
-    if (name.slice(0, length).toLowerCase() !== begun.toLowerCase() || !beginsAWord(before, length)) continue
-    const opensSmall = /^\p{Ll}/u.test(name)
+    const letters = folded(begun).length
+    if (letters < 2 || !whole.startsWith(folded(begun)) || !beginsAWord(before, length)) continue
     const offer = opensSmall && /^\p{Lu}/u.test(begun) ? capitalised(name) : name
-    if (offer === begun || name.toUpperCase() === begun) return []
-    const firstWord = /^\S+\s*/.exec(name)?.[0].length ?? 0
-    const sure = opensSmall || begun[0] === name[0]
-    if (opensSmall && firstWord < name.length ? length <= firstWord : !sure && length < 3) continue
+    if (isSame(offer, begun) || isSame(name.toUpperCase(), begun)) return []
+    const sure = opensSmall || begun.normalize()[0] === name.normalize()[0]
+    if (opensSmall && firstWord < whole.length ? letters <= firstWord : !sure && letters < 3) continue
     return [{ offer, length, sure }]
   }
   return []
+}
+
+/** A text without what capitals, and ways to store an accent, make of it. */
+function folded(text: string): string {
+  return text.toLowerCase().normalize()
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.normalize() === other.normalize()
 }
 
 function beginsAWord(before: string, length: number): boolean {
