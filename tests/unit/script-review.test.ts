@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boardPlans, landingOf, type Place, type Target } from '../../src/renderer/src/editor/shot-list/plan.ts'
+import { createPasteDesk } from '../../src/renderer/src/app-state/paste-desk.ts'
+import { boardPlans, landingOf, type Place, placeFor, type Target } from '../../src/renderer/src/editor/shot-list/plan.ts'
 import { proposedSeconds } from '../../src/renderer/src/editor/shot-list/proposed-seconds.ts'
 import { asRead, readScript } from '../../src/renderer/src/editor/shot-list/read-script.ts'
 import { changedRow, draftsOf, lacking, mergedRow, movedRow, type ReviewRow, reviewOf, splitRow, withCut, withSeconds } from '../../src/renderer/src/editor/shot-list/review.ts'
@@ -128,6 +129,26 @@ describe('where shots land', () => {
     expect(editor.store.getState().history.present.boards.map(({ shots }) => shots.map(({ prompt }) => prompt))).toEqual([['Gull', 'Gull', 'Gull', 'Gull', 'Gull']])
     editor.undo()
     expect(editor.store.getState().history.present.boards).toEqual([BLANK])
+  })
+
+  it('begins on a blank board, and goes on from there under its name; one that nobody named takes the name of the script', async () => {
+    const untitled = { ...BLANK, name: 'Untitled board 2' }
+    for (const [board, after] of [[BLANK, ['Harbour: 6', 'Harbour 2: 6', 'Harbour 3: 2']], [untitled, ['The Light: 6', 'The Light 2: 6', 'The Light 3: 2']]] as const) {
+      const editor = createEditor({ boards: [board] }, board.id)
+      const pastes = createPasteDesk(editor)
+      pastes.read(`Title: The Light\n\nINT. PIER - DAY\n\n${'Gull. [[2s]]\n\n'.repeat(14)}`)
+      await expect.poll(() => draftsOf(pastes.store.getState().steps.present)).toHaveLength(14)
+      expect(pastes.store.getState().place).toBe('here')
+      pastes.land()
+      expect(editor.store.getState().history.present.boards.map(({ name, shots }) => `${name}: ${shots.length}`)).toEqual(after)
+      editor.undo()
+      expect(editor.store.getState().history.present.boards).toEqual([board])
+    }
+  })
+
+  it('is boards of their own where they do not fit beside what the open board has', async () => {
+    const single: Board = { ...BLANK, model: 'kling-2.6' }
+    expect([placeFor(await gulls(2), BOARD), placeFor(await gulls(9), BOARD), placeFor(await gulls(9), BLANK), placeFor(await gulls(1), single)]).toEqual(['here', 'boards', 'here', 'boards'])
   })
 
   it('has cuts that go earlier, and back as far as there is room', async () => {

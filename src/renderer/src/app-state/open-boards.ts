@@ -2,6 +2,7 @@ import type { BackupState, BoardsCopy } from '../../../shared/domain/backup.ts'
 import type { Project } from '../../../shared/domain/storyboard.ts'
 import type { Answer } from '../../../shared/ipc/app-error.ts'
 import { ask } from '../bridge/bridge.ts'
+import { UNTITLED } from '../editor/board-names.ts'
 import { inBoards } from '../editor/count-words.ts'
 import { copyOf, newBoard } from '../editor/new-board.ts'
 import { sampleBoard } from '../editor/sample-board.ts'
@@ -71,7 +72,7 @@ async function checked(db: ShotboardDb, held: HeldBoards, kept: BackupState, cho
   const keeper = createKeeper(db, markAfter(held, kept))
   if (finding.is === 'new') {
     // Rows that cannot be read are boards all the same: no sample is laid over them.
-    const first = held.unreadable.length > 0 ? newBoard('Untitled board') : sampleBoard()
+    const first = held.unreadable.length > 0 ? newBoard(UNTITLED) : sampleBoard()
     return { db, project: { boards: [first] }, onDisk: null, keeper, notice: unreadableInWords(held) }
   }
   if (finding.is === 'damaged') {
@@ -94,7 +95,7 @@ async function restored(db: ShotboardDb, held: HeldBoards, damage: Damage, copy:
 
 /** By the user's choice: what can be read, and an empty board where nothing can. */
 async function goOn(db: ShotboardDb, { boards }: HeldBoards, keeper: Keeper): Promise<OpenBoards> {
-  const project = { boards: boards.length > 0 ? boards : [newBoard('Untitled board')] }
+  const project = { boards: boards.length > 0 ? boards : [newBoard(UNTITLED)] }
   await keeper.replace(project)
   return { db, project, onDisk: project, keeper, notice: null }
 }

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Seconds } from '../../../shared/domain/units.ts'
+import { isUntitled } from '../editor/board-names.ts'
 import { inNewBoards, inShots } from '../editor/count-words.ts'
 import { begin, type History, record, redo, undo } from '../editor/history.ts'
-import { fitHere, landingOf, type Place, type Target } from '../editor/shot-list/plan.ts'
+import { isBlank } from '../editor/landing.ts'
+import { landingOf, type Place, placeFor, type Target } from '../editor/shot-list/plan.ts'
 import type { Format } from '../editor/shot-list/read-shot.ts'
 import { asRead, readScript } from '../editor/shot-list/read-script.ts'
 import { changedRow, draftsOf, mergedRow, movedRow, type ReviewRow, reviewOf, splitRow, withCut, withSeconds } from '../editor/shot-list/review.ts'
@@ -83,8 +85,9 @@ export function createPasteDesk(editor: Editor): PasteDesk {
     // Another text came while this one was read.
     if (mine !== turn) return
     const fresh = 'refusal' in read ? [] : reviewOf(read.shots)
-    const named = ('refusal' in read ? null : read.name) ?? source.file?.replace(/\.[^.]*$/, '') ?? open().name
-    set({ format: read.format, chosen: format !== null, steps: begin(fresh), refusal: 'refusal' in read ? read.refusal : null, place: fitHere(fresh, open()) ? 'here' : 'boards', name: named.slice(0, NAME_MAX), reading: false })
+    const own = isBlank(open()) && !isUntitled(open().name) ? open().name : null
+    const named = own ?? ('refusal' in read ? null : read.name) ?? source.file?.replace(/\.[^.]*$/, '') ?? open().name
+    set({ format: read.format, chosen: format !== null, steps: begin(fresh), refusal: 'refusal' in read ? read.refusal : null, place: placeFor(fresh, open()), name: named.slice(0, NAME_MAX), reading: false })
   }
   const read = (text: string, format: Format | null, source: Source): void => {
     take(asRead(text), format, source).catch((error: unknown) => set({ steps: begin([]), reading: false, refusal: `This text could not be read: ${String(error)}` }))

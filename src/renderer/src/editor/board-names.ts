@@ -1,5 +1,13 @@
 import type { Board } from '../../../shared/domain/storyboard.ts'
 
+/** What a board is called until somebody calls it something. */
+export const UNTITLED = 'Untitled board'
+
+/** Whether nobody has given a board this name. */
+export function isUntitled(name: string): boolean {
+  return name.replace(/ \d+$/, '') === UNTITLED
+}
+
 /** The name, or the first of `name 2`, `name 3` … that no board has. */
 export function freeName(name: string, boards: readonly Board[]): string {
   const taken = new Set(boards.map((board) => board.name))

@@ -1,7 +1,7 @@
 import type { ActionId } from '../../../../shared/actions/table.ts'
 import type { BoardId } from '../../../../shared/domain/storyboard.ts'
 import type { Render } from '../../../../shared/domain/job.ts'
-import { freeName } from '../../editor/board-names.ts'
+import { freeName, UNTITLED } from '../../editor/board-names.ts'
 import { copyOf, newBoard, withStillsOf } from '../../editor/new-board.ts'
 import { animaticActions } from './animatic-actions.ts'
 import { stepBoard } from './board-steps.ts'
@@ -25,7 +25,7 @@ export function actionsOf(shotboard: Shotboard): Readonly<Record<ActionId, () =>
   return {
     'new-board': () => {
       view.goTo('board')
-      editor.insertBoard(newBoard(freeName('Untitled board', boards())))
+      editor.insertBoard(newBoard(freeName(UNTITLED, boards())))
     },
     'open-script': () => chooseScript(shotboard),
     'duplicate-board': () => duplicateBoard(shotboard, state().boardId),
@@ -72,7 +72,7 @@ export function duplicateBoard({ editor, view }: Shotboard, id: BoardId): void {
 }
 
 export function deleteBoard({ editor }: Shotboard, id: BoardId): void {
-  editor.deleteBoard(id, () => newBoard('Untitled board'))
+  editor.deleteBoard(id, () => newBoard(UNTITLED))
 }
 
 /** Lays an order's board out again as a new board, with everything that was ordered and the stills that its shots have. */

@@ -3,7 +3,7 @@ import type { PriceSheet } from '../../../../shared/domain/models/price-sheet.ts
 import { quoteBoard } from '../../../../shared/domain/quote.ts'
 import { type Board, clipSeconds, type Shot } from '../../../../shared/domain/storyboard.ts'
 import type { Credits, Seconds } from '../../../../shared/domain/units.ts'
-import { freeNames } from '../board-names.ts'
+import { freeName, freeNames, isUntitled } from '../board-names.ts'
 import { applyAll, isRefusal } from '../commands.ts'
 import { boardsOf, fillBlank, insertAfter, isBlank, type Landing } from '../landing.ts'
 import { fitting, portioned } from './portions.ts'
@@ -47,10 +47,11 @@ export function roomHere(open: Board): { readonly shots: number; readonly second
   return isBlank(open) ? { shots: MAX_SHOTS, seconds: MAX_SHOT_SECONDS } : { shots: MAX_SHOTS - open.shots.length, seconds: Math.max(0, MAX_SHOT_SECONDS - clipSeconds(open)) }
 }
 
-/** Whether all of the rows that become shots find room on the open board. */
-export function fitHere(rows: readonly ReviewRow[], open: Board): boolean {
+/** Where rows land unless the user says otherwise: on the open board where all of them find room there, or where it is blank and would only stay behind. */
+export function placeFor(rows: readonly ReviewRow[], open: Board): Place {
   const pieces = rows.filter(({ used }) => used).map(({ seconds }) => ({ seconds: seconds ?? 1 }))
-  return roomHere(open).shots > 0 && fitting(pieces, filledBy(open)) === pieces.length
+  const fits = isBlank(open) || fitting(pieces, filledBy(open)) === pieces.length
+  return fits && roomHere(open).shots > 0 ? 'here' : 'boards'
 }
 
 /** What counts as being on the open board already. */
@@ -80,10 +81,12 @@ export function landingOf(rows: readonly ReviewRow[], target: Target): Landing {
 }
 
 function landingFrom(rows: readonly ReviewRow[], target: Target, { here, portions }: Shares): Landing {
-  const { open, behind, taken } = target
+  const { open, behind } = target
   const drafts = (some: readonly number[]) => some.flatMap((index) => rows[index] ?? []).map(({ seconds, prompt, notes }) => ({ seconds: seconds ?? 1, prompt, notes }))
-  const commands = here.length === 0 ? [] : isBlank(open) ? fillBlank(open, drafts(here)) : [insertAfter(open, behind, drafts(here))]
-  return { commands, boards: boardsOf(portions.map(drafts), open, namesFor(target, portions.length, taken)) }
+  const called = here.length === 0 ? open.name : nameHere(target)
+  const boards = boardsOf(portions.map(drafts), open, namesFor(target, called, portions.length))
+  if (here.length === 0) return { commands: [], boards }
+  return { commands: isBlank(open) ? [...fillBlank(open, drafts(here)), { kind: 'rename', name: called }] : [insertAfter(open, behind, drafts(here))], boards }
 }
 
 /** The boards as they will be, with their price and the places that each cut can go to. */
@@ -101,7 +104,7 @@ export function boardPlans(rows: readonly ReviewRow[], target: Target, sheet: Pr
     const grows = before && clipSeconds(before.board) + (rows[first]?.seconds ?? 1) <= MAX_SHOT_SECONDS && before.board.shots.length < MAX_SHOTS
     return [
       {
-        name: open ? target.open.name : board.name,
+        name: board.name,
         open,
         first,
         shots: board.shots.length,
@@ -116,8 +119,15 @@ export function boardPlans(rows: readonly ReviewRow[], target: Target, sheet: Pr
   })
 }
 
-function namesFor({ name }: Target, count: number, taken: readonly Board[]): readonly string[] {
-  const free = !taken.some((board) => board.name === name)
-  const rest = freeNames(name, free ? count - 1 : count, taken)
+/** What the open board is called once shots are on it: blank and untitled, it takes the name of the script. */
+function nameHere({ open, name, taken }: Target): string {
+  return isBlank(open) && isUntitled(open.name) && name !== open.name ? freeName(name, taken) : open.name
+}
+
+/** Names for so many new boards beside the open one, which is called so. */
+function namesFor({ name, open, taken }: Target, called: string, count: number): readonly string[] {
+  const beside = taken.map((board) => (board.id === open.id ? { ...board, name: called } : board))
+  const free = !beside.some((board) => board.name === name)
+  const rest = freeNames(name, free ? count - 1 : count, beside)
   return free && count > 0 ? [name, ...rest] : rest
 }

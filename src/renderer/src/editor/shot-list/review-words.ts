@@ -38,9 +38,10 @@ export function landingInWords(rows: readonly ReviewRow[], plans: readonly Board
   const fresh = inNewBoards(others.length)
   const all = draftsOf(rows).length
   const here = all - others.reduce((count, { shots }) => count + shots, 0)
-  if (plans.length === 0) return ''
+  const [first] = plans
+  if (!first) return ''
   if (here === 0) return `They go on ${fresh}, at most ${inShots(MAX_SHOTS)} and ${inSeconds(MAX_SHOT_SECONDS)} each. ${costsInWords(plans)}`
-  const place = isBlank(board) ? `into “${board.name}”` : `after shot ${number}`
+  const place = isBlank(board) ? `into “${first.name}”` : `after shot ${number}`
   if (plans.length === 1) return `They go ${place}. ${costsInWords(plans)}`
   return `${inShots(here)} ${here === 1 ? 'goes' : 'go'} ${place}, the other ${all - here} on ${fresh}. ${costsInWords(plans)}`
 }
