@@ -188,7 +188,7 @@ describe('where shots land', () => {
 
   it('and what became of the text is told', async () => {
     const rows = await rowsOf('# A\n\n- One, 1s\n- Two, 2s')
-    expect(readInWords('# A\n\n- One, 1s\n- Two, 2s', rows)).toBe('3 lines: 2 shots, 1 left out, each with its reason. Nothing lands before you say so.')
+    expect(readInWords(3, rows)).toBe('3 lines: 2 shots, 1 left out, each with its reason. Nothing lands before you say so.')
     expect(linesInWords([{ from: 3, to: 3 }])).toBe('line 3')
     expect(linesInWords([{ from: 3, to: 5 }, { from: 9, to: 9 }])).toBe('lines 3 to 5 and 9')
     expect(reviewInWords(changedRow(await rowsOf('4s Dawn'), 0, { used: false }))).toBe('Nothing becomes a shot.')

@@ -21,6 +21,8 @@ export interface Source {
 /** A script before it lands. */
 export interface PastedList extends Source {
   readonly text: string
+  /** How many lines of it are not empty. */
+  readonly lines: number
   readonly format: Format
   /** Whether the user said that it is that; else it was told by the text. */
   readonly chosen: boolean
@@ -67,7 +69,7 @@ export const NAME_MAX = 110
 const PASTED: Source = { file: null, note: null }
 
 export function createPasteDesk(editor: Editor): PasteDesk {
-  const store = createStore<PastedList>(() => ({ ...PASTED, text: '', format: 'lines', chosen: false, steps: begin([]), refusal: null, place: 'here', name: '', reading: false }))
+  const store = createStore<PastedList>(() => ({ ...PASTED, text: '', lines: 0, format: 'lines', chosen: false, steps: begin([]), refusal: null, place: 'here', name: '', reading: false }))
   const { getState: now, setState: set } = store
   const open = () => committedBoard(editor.store.getState())
   let turn = 0
@@ -80,7 +82,7 @@ export function createPasteDesk(editor: Editor): PasteDesk {
     turn += 1
     const mine = turn
     // At once: somebody may be typing it.
-    set({ ...source, text })
+    set({ ...source, text, lines: text.split('\n').filter((line) => line.trim() !== '').length })
     const read = await readScript(text, format, source.file)
     // Another text came while this one was read.
     if (mine !== turn) return

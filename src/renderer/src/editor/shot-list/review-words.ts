@@ -16,9 +16,8 @@ export function reviewInWords(rows: readonly ReviewRow[]): string {
   return `${inShots(drafts.length)}, ${inSeconds(drafts.reduce((total, { seconds }) => total + seconds, 0))}.`
 }
 
-/** What became of the text: `31 lines: 7 shots; 9 pieces left out, each with its reason.` */
-export function readInWords(text: string, rows: readonly ReviewRow[]): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '').length
+/** What became of a text of so many lines: `31 lines: 7 shots; 9 pieces left out, each with its reason.` */
+export function readInWords(lines: number, rows: readonly ReviewRow[]): string {
   const shots = rows.filter(({ used }) => used).length
   const out = rows.length - shots
   const rest = out === 0 ? 'nothing left out' : `${out} left out, each with its reason`

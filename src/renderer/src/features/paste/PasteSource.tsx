@@ -19,7 +19,7 @@ const EXAMPLE = 'One line a shot, with its seconds, or a script in Fountain, Mar
 /** What the text was read as, and the text itself: shown where it is still to come, or is to be changed. */
 export function PasteSource({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { pastes } = useShotboard()
-  const { text, format, note, refusal, steps } = useStore(pastes.store)
+  const { text, lines, format, note, refusal, steps } = useStore(pastes.store)
   const [asked, setAsked] = useState(text === '')
   const shown = asked || refusal !== null
   return (
@@ -28,7 +28,7 @@ export function PasteSource({ field }: { readonly field: RefObject<HTMLTextAreaE
         <div className={style['bar']}>
           <span className={style['as']}>Read as</span>
           <Select label="Read as" value={format} options={OPTIONS} onChoose={pastes.readAs} />
-          <p className={style['words']}>{readInWords(text, steps.present)}</p>
+          <p className={style['words']}>{readInWords(lines, steps.present)}</p>
           <IconButton icon={Undo2} label="Undo in the review" chord={ROW_KEYS.undo} disabled={steps.past.length === 0} onClick={pastes.undo} />
           <IconButton icon={Redo2} label="Redo in the review" chord={ROW_KEYS.redo} disabled={steps.future.length === 0} onClick={pastes.redo} />
           {!shown && <Button onClick={() => setAsked(true)}>Edit the text</Button>}
