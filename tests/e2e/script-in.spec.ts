@@ -107,6 +107,35 @@ test('of a long list the row that is typed in is drawn, and no other', async ({ 
   await expect(words).toHaveValue(/ at dusk/)
 })
 
+test('a long list scrolls in one place alone, and Ctrl+Enter takes its shots from wherever one is', async ({ launch }) => {
+  const { app, page } = await launch()
+  await page.keyboard.press('Control+n')
+  await expect(shots(page)).toHaveCount(1)
+  await layText(app, Array.from({ length: 60 }, (_, index) => `2s Shot of gull ${index + 1}`).join('\n'))
+  await page.locator('[data-shot="1"]').focus()
+  await page.keyboard.press('Control+v')
+  const sheet = page.getByRole('dialog', { name: 'Paste a shot list' })
+  await sheet.getByRole('button', { name: 'Edit the text' }).click()
+  await expect(sheet.getByRole('textbox', { name: 'Shot list' })).toBeVisible()
+  // Fields of text have their own; of the sheet itself one part scrolls, with the heads of the columns in sight.
+  const scrolling = () => sheet.evaluate((root) => [...root.querySelectorAll('*')].filter((element) => !element.matches('textarea') && element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)).length)
+  expect(await scrolling()).toBe(1)
+  const words = sheet.getByRole('textbox', { name: 'Prompt of line 60' })
+  await words.focus()
+  await expect(sheet.getByText('Shot', { exact: true })).toBeInViewport()
+
+  const seconds = sheet.getByRole('spinbutton', { name: 'Seconds of line 60' })
+  await seconds.fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeVisible()
+  await seconds.fill('2')
+  await words.focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(messages(page)).toContainText('60 shots added, 54 of them on 9 new boards.')
+  await expectOrder(page, [1, 2, 3, 4, 5, 6].map((number) => `Shot of gull ${number}`))
+})
+
 test('a script is opened from the menu’s dialog and from a file that is dropped, whatever its letters; what is no script is refused', async ({ launch, home }) => {
   const { app, page } = await launch()
   const wide = join(home, 'storm.fountain')

@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import type { BoardPlan } from '../../editor/shot-list/plan.ts'
 import { shotNumbers } from '../../editor/shot-list/review.ts'
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { CutLine } from './CutLine.tsx'
 import { PasteRow } from './PasteRow.tsx'
 import style from './PasteRows.module.css'
@@ -20,7 +19,7 @@ export function PasteRows({ plans }: { readonly plans: readonly BoardPlan[] }) {
   const list = useRef<HTMLOListElement>(null)
   const focusRow = useRowFocus(list)
   return (
-    <ScrollRegion label="Text and shots" className={style['region']}>
+    <section aria-label="Text and shots" className={style['region']}>
       <div aria-hidden className={style['heads']}>
         <span>Text</span>
         <span>Shot</span>
@@ -37,6 +36,6 @@ export function PasteRows({ plans }: { readonly plans: readonly BoardPlan[] }) {
           )
         })}
       </ol>
-    </ScrollRegion>
+    </section>
   )
 }
