@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { chooseModel, expect, renderInPractice, shots, test } from './app.ts'
+import { wavFile } from '../fakes/wav.ts'
+import { drop } from './drop.ts'
 import { covered, cutText, outOfReach } from './places.ts'
 import { resize } from './system.ts'
 
@@ -68,6 +70,25 @@ for (const { name, width, height, zoom } of WINDOWS.filter(({ width: wide }) => 
     await softly.poll(() => outOfReach(page.getByRole('searchbox', { name: 'Search library' }))).toEqual([])
   })
 }
+
+test('the buttons of a selected short shot leave its price in sight, with scratch audio under it too', async ({ launch }) => {
+  const { app, page } = await launch()
+  await resize(app, page, 1024, 700)
+  const check = async (number: number): Promise<void> => {
+    const shot = shots(page).nth(number - 1)
+    await shot.locator('[data-shot]').click()
+    const price = shot.getByText(/^\d{2,}$/)
+    await softly.poll(() => covered(shot.getByRole('button', { name: /^Make shot/ }).or(price)), `shot ${number}`).toEqual([])
+    await softly.poll(() => outOfReach(price), `price of shot ${number}`).toEqual([])
+  }
+  await page.locator('[data-shot="1"]').click()
+  await page.getByRole('button', { name: 'Make shot 1 shorter' }).click()
+  await expect(shots(page).first()).toHaveAccessibleName('Shot 1, 1 second')
+  for (const number of [1, 2, 3]) await check(number)
+  await drop(page, 'temp.wav', 'audio/wav', wavFile(4, () => 0.3))
+  await expect(page.getByRole('group', { name: 'Scratch audio' })).toBeVisible()
+  for (const number of [1, 2, 3]) await check(number)
+})
 
 async function checkBoard(page: Page): Promise<void> {
   await checkTopBar(page)
