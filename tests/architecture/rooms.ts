@@ -15,6 +15,8 @@ const MAIN = 'src/main/'
 const PAGE = 'src/renderer/src/'
 const LOG = 'src/main/log.ts'
 const DISK = 'src/main/durable-file.ts'
+const JSON_TEXT = 'src/main/json.ts'
+const IN_TURN = 'src/main/serially.ts'
 const DRAWING = ['react', 'react-dom', 'lucide-react', '@base-ui/', 'zustand', 'zustand/vanilla']
 
 const ROOMS: readonly Room[] = [
@@ -32,14 +34,16 @@ const ROOMS: readonly Room[] = [
   { at: `${MAIN}env.ts`, may: [`${MAIN}apiframe/origins.ts`, 'node:path'] },
   { at: LOG, may: [] },
   { at: DISK, may: ['node:'] },
-  { at: `${MAIN}apiframe/`, may: [`${MAIN}apiframe/`, SHARED, 'zod', 'node:'] },
-  { at: `${MAIN}practice/`, may: [`${MAIN}practice/`, DOMAIN, 'zod', 'node:', 'mediabunny'] },
-  { at: `${MAIN}renders/`, may: [`${MAIN}renders/`, `${MAIN}apiframe/`, `${MAIN}secrets/key-vault.ts`, SHARED, LOG, DISK, 'zod', 'node:'] },
-  { at: `${MAIN}prices/`, may: [`${MAIN}prices/`, `${MAIN}renders/serially.ts`, `${MAIN}apiframe/json.ts`, SHARED, LOG, DISK, 'zod', 'node:'] },
-  { at: `${MAIN}keyboard/`, may: [`${MAIN}keyboard/`, `${MAIN}renders/serially.ts`, `${MAIN}apiframe/json.ts`, ACTIONS, IPC, LOG, DISK, 'zod', 'node:'] },
-  { at: `${MAIN}backup/archive/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, `${MAIN}apiframe/json.ts`, SHARED, LOG, DISK, 'zod', 'node:', 'yazl', 'yauzl'] },
-  { at: `${MAIN}backup/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, `${MAIN}apiframe/json.ts`, SHARED, LOG, DISK, 'zod', 'node:'] },
-  { at: `${MAIN}exports/`, may: [`${MAIN}exports/`, `${MAIN}renders/serially.ts`, SHARED, LOG, DISK, 'node:'] },
+  { at: JSON_TEXT, may: [] },
+  { at: IN_TURN, may: [] },
+  { at: `${MAIN}apiframe/`, may: [`${MAIN}apiframe/`, JSON_TEXT, SHARED, 'zod', 'node:'] },
+  { at: `${MAIN}practice/`, may: [`${MAIN}practice/`, JSON_TEXT, DOMAIN, 'zod', 'node:', 'mediabunny'] },
+  { at: `${MAIN}renders/`, may: [`${MAIN}renders/`, `${MAIN}apiframe/`, `${MAIN}secrets/key-vault.ts`, SHARED, LOG, DISK, JSON_TEXT, IN_TURN, 'zod', 'node:'] },
+  { at: `${MAIN}prices/`, may: [`${MAIN}prices/`, SHARED, LOG, DISK, JSON_TEXT, IN_TURN, 'zod', 'node:'] },
+  { at: `${MAIN}keyboard/`, may: [`${MAIN}keyboard/`, ACTIONS, IPC, LOG, DISK, JSON_TEXT, IN_TURN, 'zod', 'node:'] },
+  { at: `${MAIN}backup/archive/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, SHARED, LOG, DISK, JSON_TEXT, IN_TURN, 'zod', 'node:', 'yazl', 'yauzl'] },
+  { at: `${MAIN}backup/`, may: [`${MAIN}backup/`, `${MAIN}renders/`, SHARED, LOG, DISK, JSON_TEXT, IN_TURN, 'zod', 'node:'] },
+  { at: `${MAIN}exports/`, may: [`${MAIN}exports/`, SHARED, LOG, DISK, IN_TURN, 'node:'] },
   { at: `${MAIN}secrets/system-cipher.ts`, may: [`${MAIN}secrets/`, 'electron'] },
   { at: `${MAIN}secrets/`, may: [`${MAIN}secrets/key-vault.ts`, IPC, LOG, DISK, 'node:'] },
   { at: `${MAIN}shell/`, may: [`${MAIN}shell/`, SHARED, LOG, 'electron', 'electron-log/node', 'zod', 'node:'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inCredits } from '../../shared/domain/units.ts'
+import { parseJson } from '../json.ts'
 import type { HttpResult } from './http.ts'
-import { parseJson } from './json.ts'
 
 type Answer = Extract<HttpResult, { kind: 'answer' }>
 type NoAnswer = Extract<HttpResult, { kind: 'no-answer' }>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseJson } from './json.ts'
+import { parseJson } from '../json.ts'
 
 /**
  * How a job's `input` compares with the bytes of an order. `same`: everything that Shotboard says to the service is said
@@ -38,7 +38,7 @@ const ShotsSchema = z.array(z.object({ prompt: z.string(), duration: z.number() 
 
 function shots(multiPrompt: unknown): unknown {
   if (multiPrompt === undefined || multiPrompt === null) return null
-  const held: unknown = typeof multiPrompt === 'string' ? parseJson(Buffer.from(multiPrompt)) : multiPrompt
+  const held: unknown = typeof multiPrompt === 'string' ? parseJson(multiPrompt) : multiPrompt
   const parsed = ShotsSchema.safeParse(held)
   return parsed.success ? parsed.data.map(({ prompt, duration }) => [prompt, duration]) : multiPrompt
 }

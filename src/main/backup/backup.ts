@@ -5,7 +5,7 @@ import { BOARD_FORM, formOf } from '../../shared/domain/board-form.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
-import { serially } from '../renders/serially.ts'
+import { serially } from '../serially.ts'
 import { checkedBytes, readChecked, type Reading } from './checked-file.ts'
 import { openSnapshots } from './snapshots.ts'
 

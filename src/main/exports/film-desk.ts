@@ -6,7 +6,7 @@ import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { type FilmId, FilmIdSchema } from '../../shared/ipc/animatic.ts'
 import { openPart, type PartFile, syncFolder, writeAt } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
-import { serially } from '../renders/serially.ts'
+import { serially } from '../serially.ts'
 import { exportRefusal } from './export-refusal.ts'
 
 /** Films that the page makes, on their way to where the user wants them. One at a time: another begin ends the one before. */

@@ -2,7 +2,7 @@ import type { KeyChoice } from '../../shared/actions/keymap.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import type { KeyboardStatus } from '../../shared/ipc/keyboard.ts'
 import { inWords, type Log } from '../log.ts'
-import { serially } from '../renders/serially.ts'
+import { serially } from '../serially.ts'
 import { readKeys, writeKeys } from './keyboard-file.ts'
 
 /** Which keys hold. Main keeps them, because the menu shows them. */

@@ -4,8 +4,8 @@ import { ChordSchema } from '../../shared/actions/chord.ts'
 import { DEFAULT_KEYS, type KeyChange, type KeyChoice, KEYS_MAX } from '../../shared/actions/keymap.ts'
 import { PresetIdSchema } from '../../shared/actions/presets/presets.ts'
 import { ActionIdSchema } from '../../shared/actions/table.ts'
-import { parseJson } from '../apiframe/json.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
+import { parseJson } from '../json.ts'
 import { inWords, type Log } from '../log.ts'
 
 /** The form of the file that is written here, the newest that is understood. */

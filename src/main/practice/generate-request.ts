@@ -3,7 +3,7 @@ import { ModelIdSchema, specOf } from '../../shared/domain/models/catalogue.ts'
 import { PRICE_SHEET } from '../../shared/domain/models/price-sheet.ts'
 import { ASPECT_RATIOS, MODES, type ModelSpec } from '../../shared/domain/models/spec.ts'
 import type { Credits, Seconds } from '../../shared/domain/units.ts'
-import { parseJson } from './json.ts'
+import { parseJson } from '../json.ts'
 
 /** The body of `POST /v2/videos/generate`, all models together. */
 export const GenerateRequestSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../json.ts'
 import { GenerateRequestSchema } from './generate-request.ts'
 import type { Job } from './job.ts'
-import { parseJson } from './json.ts'
 
 /** How long an idempotency key is remembered, and a finished file kept. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { parseJson } from '../json.ts'
 import type { Fate, Reply, SeenRequest } from './fate.ts'
 import { priceOf, readGenerateRequest } from './generate-request.ts'
 import type { Job } from './job.ts'
 import type { JobBook } from './job-book.ts'
 import type { JobDesk } from './job-desk.ts'
-import { parseJson } from './json.ts'
 
 type Charges = 'nothing' | 'price-sheet'
 
@@ -18,7 +18,7 @@ export function submit(request: SeenRequest, fate: Fate, book: JobBook, desk: Jo
   if (known && known.bodyHash !== bodyHash) return { status: 409, body: { error: 'Idempotency-Key was used with another body' } }
   if (known) return fate.afterwards ?? accepted(known, desk)
 
-  const read = readGenerateRequest(parseJson(request.body.toString('utf8')))
+  const read = readGenerateRequest(parseJson(request.body))
   if ('details' in read) return { status: 400, body: { error: 'Validation failed', details: read.details } }
   const price = charges === 'nothing' ? 0 : priceOf(read.request)
   if (price === null) return { status: 400, body: { error: 'This combination is not sold' } }

@@ -6,7 +6,7 @@ import { type FigureKey, PRICE_SHEET, type PriceSheet } from '../../shared/domai
 import { type Credits, inCredits, type Timestamp } from '../../shared/domain/units.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
 import { inWords, type Log } from '../log.ts'
-import { serially } from '../renders/serially.ts'
+import { serially } from '../serially.ts'
 import { readCorrections, writeCorrections } from './price-file.ts'
 
 /** The one place that knows what a clip costs now: the sheet that ships, with what the user put right. */

@@ -1,8 +1,8 @@
 import { readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Correction, CorrectionSchema } from '../../shared/domain/corrections.ts'
-import { parseJson } from '../apiframe/json.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
+import { parseJson } from '../json.ts'
 import type { Log } from '../log.ts'
 
 /** The form of the file that is written here, the newest that is understood. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { parseJson } from '../apiframe/json.ts'
+import { parseJson } from '../json.ts'
 
 const VersionedSchema = z.looseObject({ v: z.int().min(1) })
 
@@ -26,7 +26,7 @@ export function checkedLine(value: object, version: number, digits: number): str
 export function readCheckedLine<Value>(line: string, { schema, newest, digits }: LineForm<Value>): LineReading<Value> {
   const json = line.slice(digits + 1)
   if (line.charAt(digits) !== ' ' || line.slice(0, digits) !== checksumOf(json, digits)) return { is: 'damaged' }
-  const versioned = VersionedSchema.safeParse(parseJson(Buffer.from(json)))
+  const versioned = VersionedSchema.safeParse(parseJson(json))
   if (!versioned.success) return { is: 'damaged' }
   const { v, ...rest } = versioned.data
   if (v > newest) return { is: 'newer' }

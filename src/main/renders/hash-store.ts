@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing, writeDurably } from '../durable-file.ts'
-import { serially } from './serially.ts'
+import { serially } from '../serially.ts'
 
 /** Files of one kind, each under the SHA-256 of its bytes. */
 export interface HashStore<Id extends string> {

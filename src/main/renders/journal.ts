@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { inWords, type Log } from '../log.ts'
 import { syncFolder, writeAt } from '../durable-file.ts'
+import { serially } from '../serially.ts'
 import { compacted, type JournalLine, passingBytes } from './compaction.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { lineOf, readLine } from './journal-line.ts'
-import { serially } from './serially.ts'
 
 /** The append-only file that is the source of truth for every order. One process writes it at a time. */
 export interface Journal {

@@ -1,9 +1,9 @@
 import type { Candidate, Evidence, JobId } from '../../shared/domain/job.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
 import type { ApiframeClient } from '../apiframe/client.ts'
-import { parseJson } from '../apiframe/json.ts'
 import type { JobRow, Trouble } from '../apiframe/outcome.ts'
 import { likenessOf } from '../apiframe/same-order.ts'
+import { parseJson } from '../json.ts'
 import type { Book } from './book.ts'
 import type { LedgerRow } from './ledger.ts'
 

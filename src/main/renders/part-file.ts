@@ -1,8 +1,8 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import { parseJson } from '../apiframe/json.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
+import { parseJson } from '../json.ts'
 
 /**
  * What is known of a clip whose download was cut, kept durably beside the bytes that came: without it they cannot be
@@ -37,7 +37,7 @@ function noteOf(file: string): string {
 
 /** The part of `file` that can be gone on with for this job; null where there is none. Anything else in its place is removed. */
 export async function readPart(file: string, job: string): Promise<Part | null> {
-  const note = PartNoteSchema.safeParse(parseJson((await readFile(noteOf(file)).catch(nothingIfMissing)) ?? Buffer.alloc(0)))
+  const note = PartNoteSchema.safeParse(parseJson((await readFile(noteOf(file)).catch(nothingIfMissing)) ?? ''))
   const have = (await stat(partOf(file)).catch(nothingIfMissing))?.size ?? 0
   if (note.success && note.data.job === job && have > 0 && have <= note.data.total) return { ...note.data, have }
   await dropPart(file)

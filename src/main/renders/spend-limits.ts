@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { DEFAULT_LIMITS, type LimitsStatus, raisedLimits, type SpendLimits, SpendLimitsSchema } from '../../shared/domain/spend-limits.ts'
 import { type Answer, fail, ok } from '../../shared/ipc/app-error.ts'
-import { parseJson } from '../apiframe/json.ts'
 import { isMissing, writeDurably } from '../durable-file.ts'
+import { parseJson } from '../json.ts'
 import { inWords, type Log } from '../log.ts'
-import { serially } from './serially.ts'
+import { serially } from '../serially.ts'
 
 /** The limits of spending, which the page can lower and never raise by itself. */
 export interface LimitsBook {

@@ -4,7 +4,7 @@ import { type ApiframeClient, createClient } from '../apiframe/client.ts'
 import type { Trouble } from '../apiframe/outcome.ts'
 import { inWords, type Log } from '../log.ts'
 import type { KeyVault } from '../secrets/key-vault.ts'
-import { serially } from './serially.ts'
+import { serially } from '../serially.ts'
 
 /** A service that renders: its client, and the base that decides where its clips may lie. */
 export interface Service {

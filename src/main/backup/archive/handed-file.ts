@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Answer, fail, ok } from '../../../shared/ipc/app-error.ts'
 import { writeAt } from '../../durable-file.ts'
-import { serially } from '../../renders/serially.ts'
+import { serially } from '../../serially.ts'
 import { CANCELLED, diskRefusal } from './refusals.ts'
 
 /** A file that the page hands over in pieces, because it may name none. One at a time; it lies in a folder of ours. */

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { BOARD_FORM } from '../../../shared/domain/board-form.ts'
-import { parseJson } from '../../apiframe/json.ts'
+import { parseJson } from '../../json.ts'
 import { type ArchivedFile, ArchiveKindSchema, filesOf, MANIFEST, MANIFEST_BYTES_MAX, type Manifest, ManifestSchema } from './manifest.ts'
 
 /** A file of everything that was found whole: every image and clip lies in the staging folder, and has the length and checksum it must have. */
