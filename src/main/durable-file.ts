@@ -70,3 +70,9 @@ export function isDiskFull(error: unknown): boolean {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
+
+/** For the end of a file call, as `.catch(nullIfMissing)`: null where the file is not there. */
+export function nullIfMissing(error: unknown): null {
+  if (isMissing(error)) return null
+  throw error
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type BackupState, type BoardsCopy, BoardsCopySchema, type Save, type Sentinel, SentinelSchema, type Snapshot, type SnapshotId } from '../../shared/domain/backup.ts'
 import { BOARD_FORM, formOf } from '../../shared/domain/board-form.ts'
 import type { Timestamp } from '../../shared/domain/units.ts'
-import { isMissing, writeDurably } from '../durable-file.ts'
+import { nullIfMissing, writeDurably } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
 import { serially } from '../serially.ts'
 import { checkedBytes, readChecked, type Reading } from './checked-file.ts'
@@ -106,7 +106,5 @@ function laterOf(one: Sentinel | null, other: Sentinel | null): Sentinel | null 
 }
 
 async function putAside(file: string, at: Timestamp): Promise<void> {
-  await rename(file, `${file}.damaged-${new Date(at).toISOString().replaceAll(':', '-')}`).catch((error: unknown) => {
-    if (!isMissing(error)) throw error
-  })
+  await rename(file, `${file}.damaged-${new Date(at).toISOString().replaceAll(':', '-')}`).catch(nullIfMissing)
 }

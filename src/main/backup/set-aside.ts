@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Timestamp } from '../../shared/domain/units.ts'
-import { isMissing, writeDurably } from '../durable-file.ts'
+import { nullIfMissing, writeDurably } from '../durable-file.ts'
 import type { Log } from '../log.ts'
 import { checkedBytes, readChecked } from './checked-file.ts'
 
@@ -27,9 +27,7 @@ export async function openSetAside(home: string, note: string, now: () => Timest
   let noted = read.is !== 'none'
   if (read.is === 'whole' && read.value.is === 'asked') {
     const name = `IndexedDB.damaged-${new Date(now()).toISOString().replaceAll(':', '-')}`
-    await rename(join(home, 'IndexedDB'), join(home, name)).catch((error: unknown) => {
-      if (!isMissing(error)) throw error
-    })
+    await rename(join(home, 'IndexedDB'), join(home, name)).catch(nullIfMissing)
     log(`backup: the database was set aside as ${name}`)
     await writeNote('done')
     done = true

@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Correction, CorrectionSchema } from '../../shared/domain/corrections.ts'
-import { isMissing, writeDurably } from '../durable-file.ts'
+import { nullIfMissing, writeDurably } from '../durable-file.ts'
 import { parseJson } from '../json.ts'
 import type { Log } from '../log.ts'
 
@@ -24,10 +24,7 @@ const NOTHING: KeptCorrections = { corrections: [], trouble: null, writable: tru
 
 /** Reads the corrections. A file that cannot be understood is moved aside and said; one of a newer version stays untouched. */
 export async function readCorrections(file: string, now: number, log: Log): Promise<KeptCorrections> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const bytes = await readFile(file).catch(nullIfMissing)
   if (bytes === null) return NOTHING
   const json = parseJson(bytes)
   const read = FileSchema.safeParse(json)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Clip, JobId } from '../../shared/domain/job.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
-import { isMissing } from '../durable-file.ts'
+import { nullIfMissing } from '../durable-file.ts'
 import { dropCopy } from './clip-relink.ts'
 import { finishPart } from './downloads.ts'
 import { flawOfFile } from './mp4-boxes.ts'
@@ -45,21 +45,20 @@ export async function openClipStore(root: string): Promise<ClipStore> {
 }
 
 async function wholeFile(path: string): Promise<Pick<Clip, 'bytes' | 'sha256'> | null> {
-  const facts = await stat(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const facts = await stat(path).catch(nullIfMissing)
   if (facts === null || (await flawOfFile(path, facts.size)) !== null) return null
+  return { bytes: facts.size, sha256: await shaOf(path) }
+}
+
+/** The checksum of a file, read as a stream: clips are larger than what belongs in memory. */
+export async function shaOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
-  return { bytes: facts.size, sha256: hash.digest('hex') }
+  return hash.digest('hex')
 }
 
 async function readPiece(path: string, start: number, end: number): Promise<Uint8Array | null> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const file = await open(path, 'r').catch(nullIfMissing)
   if (file === null) return null
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(end - start), 0, end - start, start)

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import type { Clip } from '../../shared/domain/job.ts'
 import type { MissingClip } from '../../shared/domain/missing-clip.ts'
 import type { OrderId } from '../../shared/domain/order.ts'
-import { isMissing } from '../durable-file.ts'
+import { nullIfMissing } from '../durable-file.ts'
 import { inWords, type Log } from '../log.ts'
-import type { ClipStore } from './clip-store.ts'
+import { type ClipStore, shaOf } from './clip-store.ts'
 
 /** A clip that the journal calls stored. */
 export interface StoredClip {
@@ -108,15 +106,6 @@ export function watchClips({ clips, stored, missingChanged, log }: WatchTools): 
 
 /** A regular file's facts; null where there is none. */
 async function factsOf(path: string): Promise<Stats | null> {
-  const facts = await stat(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const facts = await stat(path).catch(nullIfMissing)
   return facts?.isFile() ? facts : null
-}
-
-async function shaOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing, writeDurably } from '../durable-file.ts'
+import { nullIfMissing, writeDurably } from '../durable-file.ts'
 import { serially } from '../serially.ts'
 
 /** Files of one kind, each under the SHA-256 of its bytes. */
@@ -73,9 +73,4 @@ export async function openHashStore<Id extends string>(root: string, { noun, for
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-function nullIfMissing(error: unknown): null {
-  if (isMissing(error)) return null
-  throw error
 }

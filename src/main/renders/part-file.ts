@@ -1,7 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import { isMissing, writeDurably } from '../durable-file.ts'
+import { nullIfMissing, writeDurably } from '../durable-file.ts'
 import { parseJson } from '../json.ts'
 
 /**
@@ -37,8 +37,8 @@ function noteOf(file: string): string {
 
 /** The part of `file` that can be gone on with for this job; null where there is none. Anything else in its place is removed. */
 export async function readPart(file: string, job: string): Promise<Part | null> {
-  const note = PartNoteSchema.safeParse(parseJson((await readFile(noteOf(file)).catch(nothingIfMissing)) ?? ''))
-  const have = (await stat(partOf(file)).catch(nothingIfMissing))?.size ?? 0
+  const note = PartNoteSchema.safeParse(parseJson((await readFile(noteOf(file)).catch(nullIfMissing)) ?? ''))
+  const have = (await stat(partOf(file)).catch(nullIfMissing))?.size ?? 0
   if (note.success && note.data.job === job && have > 0 && have <= note.data.total) return { ...note.data, have }
   await dropPart(file)
   return null
@@ -73,9 +73,4 @@ const STRONG_DATE_MS = 60_000
 function validatorOf({ etag, date = '', 'last-modified': modified = '' }: IncomingHttpHeaders): string | null {
   if (etag !== undefined) return /^"[\x21\x23-\x7e]{1,400}"$/.test(etag) ? etag : null
   return Date.parse(date) - Date.parse(modified) >= STRONG_DATE_MS ? modified : null
-}
-
-function nothingIfMissing(error: unknown): null {
-  if (isMissing(error)) return null
-  throw error
 }
