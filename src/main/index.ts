@@ -17,7 +17,7 @@ import { recoverPage } from './shell/recovery.ts'
 import { MEDIA_SCHEME } from './shell/scheme-names.ts'
 import { registerSchemes } from './shell/schemes.ts'
 import { rememberedLook } from './shell/window-look.ts'
-import { openWindow } from './shell/window.ts'
+import { openWindow, showWindow } from './shell/window.ts'
 
 /** After this many milliseconds the rooms behind the window are opened, whether or not its page has come for them. */
 const UNASKED_MS = 1_000
@@ -66,9 +66,11 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   const lookFile = join(home, 'window-look.json')
   const look = rememberedLook(lookFile, log)
 
+  const menu = once(async () => (await import('./open-menu.ts')).openMenu({ home, page, emit, openLogs, log }))
   const rooms = once(async () => {
+    const shown = await menu()
     const { openRooms } = await import('./open-rooms.ts')
-    return openRooms({ apiBase, home, page, setAsideNote, lookFile, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart: (reason) => void stop(reason), log, openLog })
+    return openRooms({ ...shown, apiBase, home, setAsideNote, lookFile, window: () => window, contents, emit, readyToClose: (trouble) => readyToClose(trouble), openLogs, cannotStart: (reason) => void stop(reason), log, openLog })
   })
   const stop = async (reason: unknown): Promise<void> => {
     log(`cannot start: ${inWords(reason)}`)
@@ -78,7 +80,16 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
       cannotStart(reason)
     }
   }
-  const open = (): void => void rooms().catch(stop)
+  const behind = once(async () => {
+    try {
+      await menu()
+      if (window !== null) showWindow(window)
+      await rooms()
+    } catch (reason) {
+      await stop(reason)
+    }
+  })
+  const open = (): void => void behind()
   serveApp(session.defaultSession, {
     app: PAGE,
     first: writeFirstPage(PAGE, join(home, 'window.html'), look, log),
@@ -92,7 +103,7 @@ async function start({ apiBase, devServer }: Environment): Promise<void> {
   session.defaultSession.protocol.handle(MEDIA_SCHEME, async (request) => (await rooms()).media(request))
   // A database that is to be set aside is moved by the rooms, before there is a window that holds its files.
   if (existsSync(setAsideNote)) await rooms()
-  window = openWindow({ page, theme: look.theme, placeFile: join(home, 'window.json'), dress: rooms, log })
+  window = openWindow({ page, theme: look.theme, placeFile: join(home, 'window.json'), log })
   window.once('closed', () => {
     window = null
   })

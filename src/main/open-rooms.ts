@@ -10,8 +10,8 @@ import { openFilmDesk } from './exports/film-desk.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { route } from './ipc/router.ts'
 import type { Emit } from './ipc/transport.ts'
-import { openKeyboardBook } from './keyboard/keyboard-book.ts'
 import { inWords, type Log } from './log.ts'
+import type { MenuRoom } from './open-menu.ts'
 import { once } from './once.ts'
 import { openPriceBook } from './prices/price-book.ts'
 import { openRenderRooms, type RenderRooms } from './renders/render-rooms.ts'
@@ -26,11 +26,9 @@ import { fileDialogs } from './shell/file-dialogs.ts'
 import { openPage } from './shell/guards.ts'
 import { introduceApp } from './shell/identity.ts'
 import { closeBeforeQuit, restart } from './shell/life.ts'
-import { liveMenu } from './shell/live-menu.ts'
 import { lookAtClips } from './shell/look-at-clips.ts'
 import { mediaServer } from './shell/media-protocol.ts'
 import { notifyOfRenders } from './shell/notifications.ts'
-import type { Page } from './shell/page.ts'
 import { rememberLook } from './shell/window-look.ts'
 import { zoomWindow } from './shell/window-zoom.ts'
 
@@ -42,10 +40,9 @@ const PRACTICE_CREDITS = 1_000_000
 const UNASKED_MS = 3_000
 
 /** What is there before: the window, and what belongs to it. */
-export interface Front {
+export interface Front extends MenuRoom {
   readonly apiBase: URL
   readonly home: string
-  readonly page: Page
   /** The file that says whether the page's database is to be moved out of its way. */
   readonly setAsideNote: string
   /** Where it is remembered how the window looked. */
@@ -73,23 +70,19 @@ export interface BehindWindow {
 
 /** Opens all that lies behind the window. */
 export async function openRooms(front: Front): Promise<BehindWindow> {
-  const { apiBase, home, page, setAsideNote, lookFile, window, contents, emit, readyToClose, openLogs, cannotStart, log, openLog } = front
+  const { apiBase, home, setAsideNote, lookFile, window, menu, keyboard, contents, emit, readyToClose, openLogs, cannotStart, log, openLog } = front
   const setAside = await openSetAside(home, setAsideNote, Date.now, log)
   const about = { version: app.getVersion(), electron: process.versions.electron, dataFolder: home }
   introduceApp(about.version)
-  const mac = process.platform === 'darwin'
-  const menu = liveMenu((action) => emit('menu.chosen', { action }), { mac, development: page.inDevelopment, openLogs, openBoard: (id) => emit('board.asked', { id }) })
   let rendering: Rendering | null = null
   const told = notifyOfRenders({ window, renders: () => rendering?.desk.list() ?? [], show: (id) => emit('render.asked', { id }) })
   const { askAboveLimits, askToRaise } = spendingQuestions(window)
-  const [keyboard, backup, priceBook, limits, vault] = await Promise.all([
-    openKeyboardBook({ file: join(home, 'keyboard.json'), mac, changed: menu.showKeys, now: Date.now, log }),
+  const [backup, priceBook, limits, vault] = await Promise.all([
     openCopies({ home, log }),
     openPriceBook({ file: join(home, 'prices.json'), changed: (prices) => emit('prices.changed', prices), now: Date.now, log }),
     openLimits({ file: join(home, 'spend-limits.json'), askToRaise, log }),
     openKeyVault(join(home, 'key.bin'), systemCipher, log),
   ])
-  menu.showKeys(keyboard.status().choice)
 
   const options: RenderingOptions = {
     home,

@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
   { at: 'src/preload/', may: [IPC, 'electron'] },
 
   { at: `${MAIN}index.ts`, may: [MAIN, SHARED, 'electron', 'node:'] },
+  { at: `${MAIN}open-menu.ts`, may: [MAIN, SHARED, 'electron', 'node:'] },
   { at: `${MAIN}open-rooms.ts`, may: [MAIN, SHARED, 'electron', 'node:'] },
   { at: `${MAIN}once.ts`, may: [] },
   { at: `${MAIN}held-log.ts`, may: [LOG] },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import type { WindowLook } from '../../shared/ipc/window-look.ts'
-import { inWords, type Log } from '../log.ts'
+import type { Log } from '../log.ts'
 import type { Page } from './page.ts'
 import { iconFile } from './identity.ts'
 import { rememberedPlace, rememberPlace } from './window-place.ts'
@@ -15,13 +15,11 @@ interface WindowOptions {
   readonly theme: WindowLook['theme']
   /** Where it is remembered where the window stands. */
   readonly placeFile: string
-  /** Opens what gives the window its menu. */
-  readonly dress: () => Promise<unknown>
   readonly log: Log
 }
 
-/** Opens the one window. It shows itself when the page has painted and the menu is there: one that came later would push the page down. */
-export function openWindow({ page, theme, placeFile, dress, log }: WindowOptions): BrowserWindow {
+/** Opens the one window, which is not shown yet, and loads its page. */
+export function openWindow({ page, theme, placeFile, log }: WindowOptions): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     width: 1280,
@@ -43,16 +41,16 @@ export function openWindow({ page, theme, placeFile, dress, log }: WindowOptions
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => {
-    dress().then(() => showDressed(window), (error: unknown) => log(`window: not shown: ${inWords(error)}`))
-  })
   window.on('close', () => rememberPlace(placeFile, window.getNormalBounds(), log))
   window.loadURL(page.url).catch((error: unknown) => log(`window: the page did not load: ${String(error)}`))
   return window
 }
 
-/** One that was closed meanwhile stays closed. The picture is read here because reading it takes time, and on macOS it is the package's. */
-function showDressed(window: BrowserWindow): void {
+/**
+ * Shows a window whose menu is there: one that came later would push the page down. Its ground is the page's, so it need
+ * not wait for a paint. Its picture is read here because reading takes time, and on macOS it is the package's.
+ */
+export function showWindow(window: BrowserWindow): void {
   if (window.isDestroyed()) return
   if (process.platform !== 'darwin') window.setIcon(iconFile(128))
   window.show()
