@@ -2,6 +2,7 @@ import type { Proof } from './frame/proof.ts'
 import { APP_KILLS } from './proofs/app-kills.ts'
 import { CANARY } from './proofs/canary.ts'
 import { CLIP_URLS } from './proofs/clip-urls.ts'
+import { HELD_KEYS } from './proofs/held-keys.ts'
 import { INDEXEDDB } from './proofs/corruptions.ts'
 import { COMPACTION } from './proofs/compaction.ts'
 import { CORRECTIONS } from './proofs/corrections.ts'
@@ -30,6 +31,7 @@ export const PROOFS: readonly Proof[] = [
   DOOR,
   RENDERER_KILLS,
   CANARY,
+  HELD_KEYS,
   COMPACTION,
   INDEXEDDB,
   CLIP_URLS,

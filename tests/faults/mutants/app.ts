@@ -27,6 +27,14 @@ export const APP_MUTANTS: readonly Mutant[] = [
     trials: 8,
   },
   {
+    name: 'held-enter-presses-on',
+    file: 'src/renderer/src/ui/Button.tsx',
+    find: `if (event.repeat && event.key === 'Enter') event.preventDefault()`,
+    replace: '',
+    proof: 'held-keys',
+    trials: 5,
+  },
+  {
     name: 'dead-page-not-loaded-again',
     file: 'src/main/shell/recovery.ts',
     find: '    load(reloads.length <= RELOADS_MAX ? page.url : RECOVERY_URL)\n',
