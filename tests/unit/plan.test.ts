@@ -37,7 +37,7 @@ describe('why a model is the best fit', () => {
 describe('a model in words', () => {
   it('lacks in one sentence what is asked for and not given', () => {
     const { of } = compared(['sound', 'longTake', 'noImage'])
-    expect(missesInWords(of('kling-2.1'))).toBe('No sound, never longer than 10 seconds, and needs a start image.')
+    expect(missesInWords(of('kling-2.1'))).toBe('No sound, never longer than 10 seconds and needs a start image.')
     expect(missesInWords(of('kling-3.0'))).toBeNull()
   })
 

@@ -103,7 +103,7 @@ export function shotsLeftOut(board: Board): readonly Shot[] {
 
 /** How long the clip will be, in whole seconds. */
 export function clipSeconds(board: Board): Seconds {
-  return specOf(board.model).duration.kind === 'fixed' ? board.settings.takeSeconds : totalSeconds(board.shots)
+  return specOf(board.model).duration.kind === 'fixed' ? board.settings.takeSeconds : secondsOf(board.shots)
 }
 
 /** How long one shot of the clip will be; on models of fixed lengths the one shot fills the clip. */
@@ -132,6 +132,7 @@ export function imagesOf({ settings, shots }: Board): readonly ImageRef[] {
   return [settings.startImage, settings.endImage, ...shots.map(({ still }) => still)].flatMap((image) => image ?? [])
 }
 
-function totalSeconds(shots: readonly Shot[]): Seconds {
-  return shots.reduce((total, shot) => total + shot.seconds, 0)
+/** How long shots are together. */
+export function secondsOf(shots: readonly Pick<Shot, 'seconds'>[]): Seconds {
+  return shots.reduce((total, { seconds }) => total + seconds, 0)
 }

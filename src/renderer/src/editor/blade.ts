@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/domain/command.ts'
-import { type Board, type Shot, type ShotId, shotsInClip } from '../../../shared/domain/storyboard.ts'
+import { type Board, secondsOf, type Shot, type ShotId, shotsInClip } from '../../../shared/domain/storyboard.ts'
 import { inSeconds, type Seconds } from '../../../shared/domain/units.ts'
 import { apply, isRefusal } from './commands.ts'
 
@@ -43,5 +43,5 @@ function cutOf({ shot, number, start }: { readonly shot: Shot; readonly number: 
 }
 
 function startOf(shots: readonly Shot[], index: number): Seconds {
-  return shots.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0)
+  return secondsOf(shots.slice(0, index))
 }

@@ -1,5 +1,6 @@
 import { type CastId, CastIdSchema, type CastMember, MAX_CAST } from '../../../shared/domain/cast.ts'
 import { namedIn } from '../../../shared/domain/cast-names.ts'
+import { listed } from '../../../shared/domain/list-words.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
 import { fitOf, promptLimit } from '../../../shared/domain/problems/prompt-rules.ts'
 import { sentPrompt } from '../../../shared/domain/sent-prompt.ts'
@@ -37,13 +38,11 @@ export function whereNamed(cast: Cast, shots: readonly Shot[]): ReadonlyMap<Cast
   const named = shots.map(({ prompt }) => new Set(namedIn(cast, prompt).map(({ id }) => id)))
   return new Map(
     cast.map(({ id }) => {
-      const numbers = named.flatMap((ids, index) => (ids.has(id) ? [String(index + 1)] : []))
-      return [id, numbers.length === 0 ? 'in no shot' : `in ${numbers.length === 1 ? 'shot' : 'shots'} ${LIST.format(numbers)}`]
+      const numbers = named.flatMap((ids, index) => (ids.has(id) ? [index + 1] : []))
+      return [id, numbers.length === 0 ? 'in no shot' : `in ${numbers.length === 1 ? 'shot' : 'shots'} ${listed(numbers)}`]
     }),
   )
 }
-
-const LIST = new Intl.ListFormat('en-GB')
 
 /** How much of the limit is sent for a shot, in characters. */
 export interface SentCount {

@@ -1,6 +1,7 @@
+import { listed } from '../../../shared/domain/list-words.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
 import type { Quote } from '../../../shared/domain/quote.ts'
-import { type Board, clipSeconds, type Shot, type ShotId } from '../../../shared/domain/storyboard.ts'
+import { type Board, clipSeconds, secondsOf, type Shot, type ShotId } from '../../../shared/domain/storyboard.ts'
 import { inCredits, inSeconds } from '../../../shared/domain/units.ts'
 
 /**
@@ -26,7 +27,7 @@ export function totalInWords(board: Board, quote: Quote | null): string {
 }
 
 function comingsInWords(before: Board, after: Board, added: readonly Shot[], gone: readonly Shot[], handled: ReadonlySet<ShotId>): string {
-  const sameLength = total(before.shots) === total(after.shots)
+  const sameLength = secondsOf(before.shots) === secondsOf(after.shots)
   const [first] = added
   if (first && gone.length === 0) {
     const place = placeOf(after, first.id)
@@ -72,8 +73,8 @@ function lengthsInWords(before: Board, after: Board): string | null {
   if (!first) return null
   const place = placeOf(after, first.id)
   if (!second) return `Shot ${place} is now ${inSeconds(first.seconds)}.`
-  if (changed.length === 2 && placeOf(after, second.id) === place + 1 && total(before.shots) === total(after.shots)) {
-    const cut = total(after.shots.slice(0, place))
+  if (changed.length === 2 && placeOf(after, second.id) === place + 1 && secondsOf(before.shots) === secondsOf(after.shots)) {
+    const cut = secondsOf(after.shots.slice(0, place))
     return `The cut after shot ${place} moved to ${inSeconds(cut)}: shot ${place} is ${inSeconds(first.seconds)}, shot ${place + 1} is ${inSeconds(second.seconds)}.`
   }
   return `The shots are now ${listed(after.shots.map(({ seconds }) => seconds))} seconds.`
@@ -94,15 +95,6 @@ function lengthIn(board: Board, id: ShotId): number | undefined {
   return board.shots.find((shot) => shot.id === id)?.seconds
 }
 
-function total(shots: readonly Shot[]): number {
-  return shots.reduce((sum, { seconds }) => sum + seconds, 0)
-}
-
 function shotsInWords(numbers: readonly number[], one: string, several: string): string {
   return numbers.length === 1 ? `Shot ${listed(numbers)} ${one}` : `Shots ${listed(numbers)} ${several}`
-}
-
-/** `1`, `1 and 2`, `1, 2 and 3`. */
-function listed(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/domain/command.ts'
 import { MAX_SHOT_SECONDS } from '../../../shared/domain/models/catalogue.ts'
-import type { Board, Shot, ShotId } from '../../../shared/domain/storyboard.ts'
+import { type Board, secondsOf, type Shot, type ShotId } from '../../../shared/domain/storyboard.ts'
 import { inSeconds, type Seconds } from '../../../shared/domain/units.ts'
 import { GONE, insertShots, roomFor, shotsOf } from './shot-commands.ts'
 
@@ -56,8 +56,4 @@ function joined(shots: readonly Shot[], seconds: Seconds): Shot {
 
 function paragraphs(shots: readonly Shot[], text: 'prompt' | 'notes'): string {
   return shots.map((shot) => shot[text].trim()).filter(Boolean).join('\n\n')
-}
-
-function secondsOf(shots: readonly Shot[]): Seconds {
-  return shots.reduce((total, shot) => total + shot.seconds, 0)
 }

@@ -2,6 +2,7 @@ import type { Command } from '../../../shared/domain/command.ts'
 import { MAX_SHOT_SECONDS, specOf } from '../../../shared/domain/models/catalogue.ts'
 import { type Board, clipSeconds, type Shot } from '../../../shared/domain/storyboard.ts'
 import { inSeconds, type Seconds } from '../../../shared/domain/units.ts'
+import { rollRange } from './length-commands.ts'
 
 /** An end of a shot that a hand can take. */
 export type Edge = 'start' | 'end'
@@ -54,17 +55,12 @@ export function roll(board: Board, shot: Shot, by: Seconds): Pull {
   }
 }
 
-/** How long the first of two neighbours can be while they share their seconds. */
-export function rollRange(one: Seconds, other: Seconds): { readonly least: Seconds; readonly most: Seconds } {
-  const both = one + other
-  return { least: Math.max(1, both - MAX_SHOT_SECONDS), most: Math.min(MAX_SHOT_SECONDS, both - 1) }
-}
-
 /** How far a clip is past what its model makes, in one sentence; null where it is not. */
 export function overInWords(board: Board): string | null {
   const { duration, name } = specOf(board.model)
-  const over = duration.kind === 'range' ? clipSeconds(board) - duration.max : 0
-  return over > 0 ? `${inSeconds(over)} over: ${name} makes ${duration.kind === 'range' ? duration.max : 0} at most.` : null
+  if (duration.kind !== 'range') return null
+  const over = clipSeconds(board) - duration.max
+  return over > 0 ? `${inSeconds(over)} over: ${name} makes ${duration.max} at most.` : null
 }
 
 function heldAtLength(wanted: Seconds): string | null {

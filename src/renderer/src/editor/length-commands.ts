@@ -24,12 +24,18 @@ export function rollCut(board: Board, shotId: ShotId, seconds: Seconds): Outcome
   if (!next) return NO_CUT
   const both = shot.seconds + next.seconds
   if (!isLength(seconds) || !isLength(both - seconds)) {
-    const [least, most] = [Math.max(1, both - MAX_SHOT_SECONDS), Math.min(MAX_SHOT_SECONDS, both - 1)]
+    const { least, most } = rollRange(shot.seconds, next.seconds)
     const span = least === most ? inSeconds(least) : `${least} to ${most} whole seconds`
     return { sentence: `These two shots share ${inSeconds(both)}, so the first can last ${span}.` }
   }
   if (seconds === shot.seconds) return board
   return { ...board, shots: board.shots.with(index, { ...shot, seconds }).with(index + 1, { ...next, seconds: both - seconds }) }
+}
+
+/** How long the first of two neighbours can be while they share their seconds. */
+export function rollRange(one: Seconds, other: Seconds): { readonly least: Seconds; readonly most: Seconds } {
+  const both = one + other
+  return { least: Math.max(1, both - MAX_SHOT_SECONDS), most: Math.min(MAX_SHOT_SECONDS, both - 1) }
 }
 
 /** Sets how long the clip is: shots stretch or shrink in proportion, or the model's fixed length is chosen. */

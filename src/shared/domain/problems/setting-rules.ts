@@ -1,3 +1,4 @@
+import { listed } from '../list-words.ts'
 import { MODES, type Mode, type ModelSpec } from '../models/spec.ts'
 import type { Board } from '../storyboard.ts'
 import { fixBy, type Problem, type Rule } from './problem.ts'
@@ -25,13 +26,12 @@ export const modeOffered: Rule = (board, spec) => {
 export const settingsUnused: Rule = (board, spec) => {
   const names = unusedSettings(board, spec)
   if (names.length === 0) return []
-  const list = new Intl.ListFormat('en').format(names)
   return [
     {
       code: 'settings-unused',
       weight: 'unused',
       about: { on: 'clip' },
-      sentence: `Kept, and not used by ${spec.name}: ${list}.`,
+      sentence: `Kept, and not used by ${spec.name}: ${listed(names)}.`,
       fixes: [],
     },
   ]

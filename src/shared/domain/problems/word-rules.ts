@@ -1,5 +1,6 @@
 import { actionsIn, secondsWanted, spokenWords } from '../beats.ts'
 import { type Leaning, leaningIn, leaningOpeningOf } from '../leaning-words.ts'
+import { listed } from '../list-words.ts'
 import { mayBeRefused } from '../refused-words.ts'
 import { type Board, clipSeconds, secondsInClip, type Shot, shotsInClip } from '../storyboard.ts'
 import { inSeconds, type Seconds } from '../units.ts'
@@ -46,7 +47,7 @@ export const maybeRefused: Rule = (board) => {
 function refusals(text: string, who: string, about: Problem['about']): readonly Problem[] {
   const [first, ...more] = mayBeRefused(text)
   if (!first) return []
-  const rest = more.length === 0 ? '' : `, and so may ${LIST.format(more.map(({ word }) => `“${word}”`))}`
+  const rest = more.length === 0 ? '' : `, and so may ${listed(more.map(({ word }) => `“${word}”`))}`
   const sentence = `${who} “${first.word}”, ${first.known}. It may be refused${rest}; a refused render is refunded.`
   return [{ code: 'maybe-refused', weight: 'hints', about, sentence, fixes: [] }]
 }
@@ -72,7 +73,7 @@ function names({ cast = [] }: Board, { id, prompt }: Shot, { words, from, to }: 
 function overrun({ prompt }: Shot, number: number, seconds: Seconds): string {
   const actions = actionsIn(prompt)
   if (actions.length > Math.max(2, seconds)) {
-    return `Shot ${number} tells ${actions.length} actions in ${inSeconds(seconds)}: ${LIST.format(actions)}. About one a second can be seen.`
+    return `Shot ${number} tells ${actions.length} actions in ${inSeconds(seconds)}: ${listed(actions)}. About one a second can be seen.`
   }
   return `Shot ${number} has ${spokenWords(prompt)} words spoken in ${inSeconds(seconds)}. About three a second can be said.`
 }
@@ -83,5 +84,3 @@ function longer(board: Board, { id, seconds }: Shot, wanted: Seconds): readonly 
   if (duration.kind !== 'range' || clipSeconds(board) - seconds + wanted > duration.max) return []
   return [fixBy(`Give it ${inSeconds(wanted)}`, { kind: 'setShotSeconds', shotId: id, seconds: wanted })]
 }
-
-const LIST = new Intl.ListFormat('en-GB')

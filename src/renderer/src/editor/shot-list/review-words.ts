@@ -1,5 +1,5 @@
 import { MAX_SHOT_SECONDS, MAX_SHOTS } from '../../../../shared/domain/models/catalogue.ts'
-import type { Board } from '../../../../shared/domain/storyboard.ts'
+import { type Board, secondsOf } from '../../../../shared/domain/storyboard.ts'
 import { inCredits, inSeconds } from '../../../../shared/domain/units.ts'
 import { inNewBoards, inShots } from '../count-words.ts'
 import { isBlank } from '../landing.ts'
@@ -13,7 +13,7 @@ export function reviewInWords(rows: readonly ReviewRow[]): string {
   const missing = lacking(rows)
   if (drafts.length + missing === 0) return 'Nothing becomes a shot.'
   if (missing > 0) return `${missing} of ${inShots(drafts.length + missing)} ${missing === 1 ? 'has' : 'have'} no seconds yet.`
-  return `${inShots(drafts.length)}, ${inSeconds(drafts.reduce((total, { seconds }) => total + seconds, 0))}.`
+  return `${inShots(drafts.length)}, ${inSeconds(secondsOf(drafts))}.`
 }
 
 /** What became of a text of so many lines: `31 lines: 7 shots; 9 pieces left out, each with its reason.` */

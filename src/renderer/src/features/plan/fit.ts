@@ -1,7 +1,9 @@
 import { type Candidate, LONG_TAKE, type Need } from '../../../../shared/domain/advice.ts'
+import { listed } from '../../../../shared/domain/list-words.ts'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { Quote } from '../../../../shared/domain/quote.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
+import { capitalised } from '../../../../shared/domain/whole-words.ts'
 
 /** Why the first of the compared models is the best fit, in one sentence. */
 export function reasonFor(best: Candidate, others: readonly Candidate[], needs: readonly Need[]): string {
@@ -25,8 +27,8 @@ const LACKS: Readonly<Record<Need, string>> = {
 
 /** What a model lacks of the needs, in one sentence; null where nothing. */
 export function missesInWords({ misses }: Candidate): string | null {
-  const words = new Intl.ListFormat('en').format(misses.map((need) => LACKS[need]))
-  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  const words = listed(misses.map((need) => LACKS[need]))
+  return words === '' ? null : `${capitalised(words)}.`
 }
 
 /** `15 seconds, 58 credits a second` where the model sells seconds; else the take that the price buys. */

@@ -1,7 +1,8 @@
 import type { Shot } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
 import { useEditor, useEditorState } from '../../app-state/use-shotboard.ts'
-import { roll, rollRange } from '../../editor/edges.ts'
+import { roll } from '../../editor/edges.ts'
+import { rollRange } from '../../editor/length-commands.ts'
 import { committedBoard, shownBoard } from '../../editor/store.ts'
 import { PullHandle } from './PullHandle.tsx'
 

@@ -1,5 +1,7 @@
+import { listed } from '../../../../../shared/domain/list-words.ts'
 import { specOf } from '../../../../../shared/domain/models/catalogue.ts'
 import { shotsInClip, type ShotId } from '../../../../../shared/domain/storyboard.ts'
+import { capitalised } from '../../../../../shared/domain/whole-words.ts'
 import { committedBoard, shownShots } from '../../../editor/store.ts'
 import type { AtHand } from './at-hand.ts'
 import { carriedTo, lastPlace, ownPlace } from './carrying.ts'
@@ -38,13 +40,13 @@ function pickUp(at: AtKeys): boolean {
 function carryTo(at: AtKeys, held: Carry, to: number): void {
   const shots = shotsInClip(committedBoard(at.shotboard.editor.store.getState()))
   at.hand.setState({ held: { ...held, ...carriedTo(shots, held.shotIds, to) } })
-  at.voice.say(`${capital(named(at, held.shotIds))} ${held.shotIds.length === 1 ? 'is' : 'are'} over place ${to + 1} of ${lastPlace(shots, held.shotIds) + 1}.`)
+  at.voice.say(`${capitalised(named(at, held.shotIds))} ${held.shotIds.length === 1 ? 'is' : 'are'} over place ${to + 1} of ${lastPlace(shots, held.shotIds) + 1}.`)
 }
 
 function drop(at: AtKeys, { shotIds, to }: Carry): void {
   const { editor } = at.shotboard
   const before = committedBoard(editor.store.getState())
-  const name = capital(named(at, shotIds))
+  const name = capitalised(named(at, shotIds))
   at.hand.setState({ held: null })
   editor.dispatch({ kind: 'moveShots', shotIds, to })
   if (committedBoard(editor.store.getState()) === before) at.voice.say(`${name} stayed where ${shotIds.length === 1 ? 'it was' : 'they were'}.`)
@@ -52,7 +54,7 @@ function drop(at: AtKeys, { shotIds, to }: Carry): void {
 
 function putBack(at: AtKeys, { shotIds }: Carry): void {
   at.hand.setState({ held: null })
-  at.voice.say(`${capital(named(at, shotIds))} ${shotIds.length === 1 ? 'was' : 'were'} put back.`)
+  at.voice.say(`${capitalised(named(at, shotIds))} ${shotIds.length === 1 ? 'was' : 'were'} put back.`)
 }
 
 /** A lift by keys ends when the hand goes elsewhere: the track must never show an order that is not the board's. */
@@ -78,9 +80,5 @@ function putBackWhenLeft(at: AtKeys): void {
 function named({ shotboard }: AtKeys, shotIds: readonly ShotId[]): string {
   const shots = shotsInClip(committedBoard(shotboard.editor.store.getState()))
   const numbers = shots.flatMap(({ id }, index) => (shotIds.includes(id) ? [index + 1] : []))
-  return numbers.length === 1 ? `shot ${numbers.join()}` : `shots ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return `${numbers.length === 1 ? 'shot' : 'shots'} ${listed(numbers)}`
 }

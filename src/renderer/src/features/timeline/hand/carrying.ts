@@ -1,4 +1,4 @@
-import type { Shot, ShotId } from '../../../../../shared/domain/storyboard.ts'
+import { secondsOf, type Shot, type ShotId } from '../../../../../shared/domain/storyboard.ts'
 import type { Seconds } from '../../../../../shared/domain/units.ts'
 
 /** Shots in the hand and the place that is open for them; `to` counts the shots that stay before it. */
@@ -19,7 +19,7 @@ export function carriedTo(shots: readonly Shot[], shotIds: readonly ShotId[], to
     shotIds,
     to,
     shifts: new Map(shots.map(({ id }) => [id, (away.get(id) ?? 0) - (home.get(id) ?? 0)])),
-    hole: { at: Math.min(...carried.map(({ id }) => away.get(id) ?? 0)), seconds: carried.reduce((sum, { seconds }) => sum + seconds, 0) },
+    hole: { at: Math.min(...carried.map(({ id }) => away.get(id) ?? 0)), seconds: secondsOf(carried) },
   }
 }
 
@@ -38,7 +38,7 @@ export function startsWith(shots: readonly Shot[], shotIds: readonly ShotId[], t
 /** The place whose start is nearest to where the carried shots are, in seconds; of two as near the earlier one. */
 export function nearestPlace(shots: readonly Shot[], shotIds: readonly ShotId[], at: number): number {
   const { others } = parted(shots, shotIds)
-  const starts = [...startsOf(others).values(), others.reduce((sum, { seconds }) => sum + seconds, 0)]
+  const starts = [...startsOf(others).values(), secondsOf(others)]
   return starts.reduce((best, start, place) => (Math.abs(start - at) < Math.abs((starts[best] ?? 0) - at) ? place : best), 0)
 }
 

@@ -1,4 +1,4 @@
-import { type ShotId, ShotIdSchema, shotsInClip } from '../../../../../shared/domain/storyboard.ts'
+import { secondsOf, type ShotId, ShotIdSchema, shotsInClip } from '../../../../../shared/domain/storyboard.ts'
 import { copyAt } from '../../../editor/copying.ts'
 import { committedBoard } from '../../../editor/store.ts'
 import { type AtHand, sides } from './at-hand.ts'
@@ -19,8 +19,8 @@ export function copy(at: AtHand, shotIds: readonly ShotId[], grip: number): InHa
   const shots = shotsInClip(board)
   const originals = shots.filter(({ id }) => shotIds.includes(id))
   const newIds = originals.map(() => ShotIdSchema.parse(crypto.randomUUID()))
-  const seconds = originals.reduce((sum, shot) => sum + shot.seconds, 0)
-  const gaps = [...startsOf(shots).values(), shots.reduce((sum, shot) => sum + shot.seconds, 0)]
+  const seconds = secondsOf(originals)
+  const gaps = [...startsOf(shots).values(), secondsOf(shots)]
   const placeAt = (to: number) => copyAt(board, originals, newIds, to)
   const sideAt = sides(at)
   const drawn = drawCopies({ list, scale, gaps, seconds, copies: newIds.length })
