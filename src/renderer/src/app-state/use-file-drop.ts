@@ -39,7 +39,8 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void): Carried |
   return over
 }
 
-function carriedBy({ items }: DataTransfer): Carried {
+/** What is carried, as far as the system says before it is let go. */
+export function carriedBy({ items }: DataTransfer): Carried {
   const files = [...items].filter(({ kind }) => kind === 'file')
   return files.length === 1 && files[0]?.type.startsWith('image/') === true ? 'image' : 'files'
 }

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import type { ImagePlace } from './image-place.ts'
 import { takeImageOrSay } from './take-image.ts'
+import { carriedBy } from './use-file-drop.ts'
 import { useShotboard } from './use-shotboard.ts'
 
 /** What a part of the window hears, and what lies over it. */
@@ -25,7 +26,7 @@ export function useImageDrop<At>(at: (event: DragEvent) => At | null, placeOf: (
     over,
     hears: {
       onDragOver: (event) => {
-        const under = isOnePicture(event.dataTransfer) ? at(event) : null
+        const under = carriedBy(event.dataTransfer) === 'image' ? at(event) : null
         if (under !== null) event.preventDefault()
         setOver(under)
       },
@@ -40,9 +41,4 @@ export function useImageDrop<At>(at: (event: DragEvent) => At | null, placeOf: (
       },
     },
   }
-}
-
-function isOnePicture({ items }: DataTransfer): boolean {
-  const files = [...items].filter(({ kind }) => kind === 'file')
-  return files.length === 1 && files[0]?.type.startsWith('image/') === true
 }

@@ -1,12 +1,12 @@
 import { ImagePlus, X } from 'lucide-react'
-import { type DragEvent, useState } from 'react'
 import type { ImageSlot } from '../../../../shared/domain/command.ts'
 import type { ImageRef } from '../../../../shared/domain/storyboard.ts'
 import { slotOf } from '../../app-state/image-place.ts'
-import { chooseImage, takeImageOrSay } from '../../app-state/take-image.ts'
+import { chooseImage } from '../../app-state/take-image.ts'
+import { useImageDrop } from '../../app-state/use-image-drop.ts'
+import { useImageUrl } from '../../app-state/use-image-url.ts'
 import { useShotboard } from '../../app-state/use-shotboard.ts'
 import style from './ImageSlotButton.module.css'
-import { useImageUrl } from '../../app-state/use-image-url.ts'
 
 const NAMES: Readonly<Record<ImageSlot, string>> = { startImage: 'Start image', endImage: 'End image' }
 
@@ -14,28 +14,13 @@ const NAMES: Readonly<Record<ImageSlot, string>> = { startImage: 'Start image', 
 export function ImageSlotButton({ slot, image }: { readonly slot: ImageSlot; readonly image: ImageRef | null }) {
   const shotboard = useShotboard()
   const url = useImageUrl(image)
-  const [over, setOver] = useState(false)
   const name = NAMES[slot]
-
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) takeImageOrSay(shotboard, slotOf(shotboard.editor.store.getState(), slot), file)
-  }
+  const place = () => slotOf(shotboard.editor.store.getState(), slot)
+  const { over, hears } = useImageDrop(() => slot, place)
 
   return (
-    <div
-      className={style['slot']}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <button type="button" aria-label={name} className={style['button']} onClick={() => chooseImage(shotboard, slotOf(shotboard.editor.store.getState(), slot))}>
+    <div className={style['slot']} data-over={over !== null} {...hears}>
+      <button type="button" aria-label={name} className={style['button']} onClick={() => chooseImage(shotboard, place())}>
         {url === null ? <ImagePlus aria-hidden size={18} strokeWidth={1.5} /> : <img src={url} alt="" className={style['picture']} />}
         <span className={style['name']}>{image ? image.name : name}</span>
       </button>
