@@ -59,6 +59,22 @@ test('whoever comes to the library by keys is on its clips, or in its search', a
   await expect(page.getByRole('searchbox', { name: 'Search library' })).toBeFocused()
 })
 
+test('a key that opens another workspace leaves no tab behind that opens its own again', async ({ page }) => {
+  const isOpen = (name: string) => expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('tab', { name: 'Plan' }).click()
+  await page.keyboard.press('Control+2')
+  await isOpen('Library')
+  await page.keyboard.press('ArrowRight')
+  await isOpen('Library')
+  await page.getByRole('tab', { name: 'Board', exact: true }).focus()
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await isOpen('Plan')
+})
+
 test('a board that is opened again has its playhead where it was, and the shot there in the inspector; keys go from board to board', async ({ page }) => {
   const board = (name: string) => page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: new RegExp(`^${name}`) })
   await layOut(page)
