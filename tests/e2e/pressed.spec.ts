@@ -75,6 +75,12 @@ test('a key that opens another workspace leaves no tab behind that opens its own
   await isOpen('Plan')
 })
 
+test('the first Tab of a window goes to its first control', async ({ page }) => {
+  await expect(shots(page)).toHaveCount(6)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tab', { name: 'Board', exact: true })).toBeFocused()
+})
+
 test('a board that is opened again has its playhead where it was, and the shot there in the inspector; keys go from board to board', async ({ page }) => {
   const board = (name: string) => page.getByRole('list', { name: 'Boards' }).getByRole('button', { name: new RegExp(`^${name}`) })
   await layOut(page)

@@ -35,7 +35,7 @@ const BoardItem = memo(function BoardItem({ board, open }: { readonly board: Boa
   const editor = useEditor()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' })
+    if (open && item.current && !isSeen(item.current)) item.current.scrollIntoView({ block: 'nearest' })
   }, [open])
   return (
     <li ref={item} className={style['item']} data-open={open}>
@@ -73,3 +73,10 @@ const BoardItem = memo(function BoardItem({ board, open }: { readonly board: Boa
     </li>
   )
 })
+
+/** Whether a row of a list is seen whole. One that is scrolled to is where Tab goes on from, so that is not done without need. */
+function isSeen(row: HTMLElement): boolean {
+  const list = row.parentElement?.getBoundingClientRect()
+  const { top, bottom } = row.getBoundingClientRect()
+  return list !== undefined && top >= list.top && bottom <= list.bottom
+}
