@@ -15,7 +15,7 @@ interface Props {
 /** How far something is, over the window's bottom, while it lasts; the work goes on beneath. */
 export function Working({ label, done, total, words, onCancel }: Props) {
   return (
-    <section aria-label={label} className={style['sheet']}>
+    <section aria-label={label} data-working className={style['sheet']}>
       <span>{label}</span>
       <span className={style['bar']}>
         <Progress label={label} value={done} max={total} />
