@@ -25,7 +25,7 @@ function roomOn(board: Board): number {
 }
 
 /** Whether a board is as it was made. Several empty shots are a rhythm that somebody laid out. */
-function isNew(board: Board): boolean {
+export function isNew(board: Board): boolean {
   return board.shots.length === 1 && isBlank(board)
 }
 
