@@ -5,7 +5,7 @@ import { sentPrompt } from '../../../../shared/domain/sent-prompt.ts'
 import { clipSeconds } from '../../../../shared/domain/storyboard.ts'
 import { inSeconds } from '../../../../shared/domain/units.ts'
 import { useEditor, useEditorState, useSettledBoard } from '../../app-state/use-shotboard.ts'
-import { shownShot } from '../../editor/store.ts'
+import { shownShot, shownShots } from '../../editor/store.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { CompletedTextArea } from '../../ui/completion/CompletedTextArea.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -21,6 +21,7 @@ export function ShotSection() {
   const editor = useEditor()
   const board = useSettledBoard()
   const shot = useEditorState(shownShot)
+  const several = useEditorState((state) => shownShots(state).length)
   const spec = specOf(board.model)
   const field = usePromptFocus()
   const limit = promptLimit(board, spec)
@@ -30,6 +31,7 @@ export function ShotSection() {
     <div className={style['section']}>
       <div className={style['heading']}>
         <h2 className={style['title']}>Shot {number}</h2>
+        {several > 1 && <span className={style['several']}>of {several} selected</span>}
         {spec.duration.kind === 'range' ? (
           <NumberField
             key={shot.id}
