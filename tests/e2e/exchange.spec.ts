@@ -39,7 +39,7 @@ test('everything goes into one file and comes out of it on a fresh machine', asy
 
   // Dropped on the window it is taken in by itself, and said in the same words.
   await drop(page, 'film.shotboard', '', bytes)
-  await expect(messages(page)).toContainText('3 boards were imported; 0 renders came into the library, 1 were there already.')
+  await expect(messages(page)).toContainText('3 boards were imported; 0 renders came into the library, 1 was there already.')
   await page.getByRole('tab', { name: 'Board', exact: true }).click()
   await expectBoards(page, ['The lighthouse', ...NAMES])
   await app.close()
