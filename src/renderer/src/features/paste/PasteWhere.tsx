@@ -30,6 +30,9 @@ export function PasteWhere({ plans }: { readonly plans: readonly BoardPlan[] }) 
       <div className={style['line']}>
         {open > 0 && (
           <>
+            <span aria-hidden className={style['words']}>
+              Unwritten seconds
+            </span>
             <NumberField label="Seconds for the rest" value={seconds} min={1} max={MAX_SHOT_SECONDS} unit="s" onChange={setSeconds} />
             <Button onClick={() => pastes.fill(seconds)}>Use for {inShots(open)}</Button>
           </>
