@@ -2,8 +2,9 @@ import type { ShotDraft } from '../../../shared/domain/shot-draft.ts'
 import { specOf } from '../../../shared/domain/models/catalogue.ts'
 import { layDown, pickUp } from '../editor/clip-board.ts'
 import { boardsFor, pasteOn, sharedOut } from '../editor/landing.ts'
+import type { Offer } from '../editor/message.ts'
 import { portioned } from '../editor/shot-list/portions.ts'
-import { committedBoard, type Editor, type Offer, shownShot, shownShots } from '../editor/store.ts'
+import { committedBoard, type Editor, shownShot, shownShots } from '../editor/store.ts'
 import { inNewBoards, inShots } from '../editor/count-words.ts'
 
 /**

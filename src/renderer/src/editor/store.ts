@@ -5,26 +5,9 @@ import { apply, applyAll, isRefusal } from './commands.ts'
 import { begin, type History, isJoined, type Joining, record, redo, seal, undo } from './history.ts'
 import type { BoardChange } from './find/replace-words.ts'
 import type { Landing } from './landing.ts'
+import { afterStep, type Message, type Offer } from './message.ts'
 import { boardOf, changedBoard, stepInWords, withBehind, withChanges } from './project-steps.ts'
 import { everyShot, firstShot, selected, type Selection, selectionAfter, selectionTravelled, shownSelection, through, toggled } from './selection.ts'
-
-/** Something to say to the user once: a refusal, or what was done where the eye may not see it. */
-export interface Message {
-  readonly text: string
-  readonly tone: 'said' | 'refused'
-  /** Whether the message offers to take back the last step. */
-  readonly undoable: boolean
-  /** Something else that the message offers. */
-  readonly offer?: Offer
-}
-
-/** Something that can be done about what is said, under its name. */
-export interface Offer {
-  readonly label: string
-  readonly run: () => void
-  /** Whether it is about the open board as it stands: gone with the next step, and with the board. */
-  readonly here?: true
-}
 
 /** A board on the way to its next step: what a drag would make of it if it ended here. */
 interface Gesture {
@@ -256,9 +239,4 @@ export function shownShot(state: EditorState): Shot {
 /** Whether a shot is selected, the primary one or another. */
 export function isSelected(state: EditorState, id: ShotId): boolean {
   return shownSelection(shownBoard(state), state.selection).includes(id)
-}
-
-/** What is still worth saying after another step: no offer that would take back the wrong one, or is about a board as it was, no refusal that is past. */
-function afterStep(message: Message | null): Message | null {
-  return message?.undoable || message?.offer?.here || message?.tone === 'refused' ? null : message
 }
