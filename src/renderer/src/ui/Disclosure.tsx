@@ -1,7 +1,7 @@
 import { Collapsible } from '@base-ui/react/collapsible'
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import style from './Disclosure.module.css'
+import { Unfold } from './Unfold.tsx'
 
 interface Props {
   readonly label: string
@@ -17,12 +17,7 @@ interface Props {
 /** A label that opens what is under it. */
 export function Disclosure({ label, look, open, aside, children }: Props) {
   const [isOpen, setOpen] = useState(open)
-  const trigger = (
-    <Collapsible.Trigger className={style['trigger']}>
-      <ChevronRight aria-hidden size={14} className={style['chevron']} />
-      {label}
-    </Collapsible.Trigger>
-  )
+  const trigger = <Collapsible.Trigger render={<Unfold />}>{label}</Collapsible.Trigger>
   return (
     <Collapsible.Root open={isOpen} onOpenChange={setOpen} className={style[look]}>
       <div className={style['head']}>

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { specOf } from '../../../../shared/domain/models/catalogue.ts'
 import type { Problem } from '../../../../shared/domain/problems/problem.ts'
@@ -9,6 +8,7 @@ import { type Board, shotsInClip } from '../../../../shared/domain/storyboard.ts
 import { inCredits, inDollars, inSeconds } from '../../../../shared/domain/units.ts'
 import { SentLegend, SentText } from '../../ui/sent/SentText.tsx'
 import { Figure, Table } from '../../ui/Table.tsx'
+import { Unfold } from '../../ui/Unfold.tsx'
 import style from './ConfirmRender.module.css'
 
 interface Props {
@@ -36,10 +36,9 @@ export function QuoteTable({ board, quote, unused }: Props) {
         {board.name} · {facts.join(' · ')}
       </p>
       <div className={style['bar']}>
-        <button type="button" aria-expanded={whole} aria-controls={table} className={style['toggle']} onClick={() => setWhole(!whole)}>
-          <ChevronRight aria-hidden size={14} className={style['chevron']} />
+        <Unfold aria-expanded={whole} aria-controls={table} onClick={() => setWhole(!whole)}>
           What is sent
-        </button>
+        </Unfold>
         <SentLegend parts={sent.flat()} />
       </div>
       <Table id={table} className={style['table']}>
