@@ -25,6 +25,11 @@ test('a double click goes into the words of a shot, and on a board into its name
   await page.keyboard.type('The storm')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Boards' })).toContainText('The storm')
+
+  // What is wrong with a shot leads into its words by one press.
+  await page.keyboard.press('Control+n')
+  await page.getByRole('list', { name: 'Problems' }).getByRole('button', { name: /^Shot 1 has no prompt/ }).click()
+  await expect(prompt).toBeFocused()
 })
 
 test('shot after shot is written without leaving the prompt', async ({ page }) => {
