@@ -53,3 +53,17 @@ test('a clip that breaks off while it plays is followed no further', async ({ ro
   })
   expect(seen).toEqual({ playing: 1, after: 0, faulty: true, still: false })
 })
+
+test('a clip is as loud and as fast as was chosen before it came on the screen', async ({ room }) => {
+  const seen = await room.evaluate(() => {
+    const { attach, setRate, setVolume } = window.room.createPlayback()
+    const takeOff = attach(document.createElement('video'))
+    setRate(2)
+    setVolume(0.4)
+    takeOff()
+    const next = document.createElement('video')
+    attach(next)
+    return [next.volume, next.playbackRate, next.defaultPlaybackRate]
+  })
+  expect(seen).toEqual([0.4, 2, 2])
+})

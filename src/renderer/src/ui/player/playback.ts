@@ -69,6 +69,9 @@ export function createPlayback(): Playback {
     store,
     attach: (element) => {
       video = element
+      // What was chosen outlives the element: a plan that was looked at in between takes it off the screen.
+      element.volume = get().volume
+      setRate(get().rate)
       const heard = new AbortController()
       const on = (name: keyof HTMLMediaElementEventMap, act: () => void): void =>
         element.addEventListener(name, act, { signal: heard.signal })
