@@ -39,6 +39,23 @@ test('the window opens with the frame that it was left with, before the page has
   expect(level.filter(isAt(47))).toHaveLength(1)
 })
 
+test('a menu that is pressed before the first picture is not lost: it opens behind it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const frames: FrameRequestCallback[] = []
+    const later = window.requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = (callback) => frames.push(callback)
+    addEventListener('frames', () => {
+      window.requestAnimationFrame = later
+      for (const callback of frames) later(callback)
+    })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Size', exact: true }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('frames')))
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Wide shot', exact: true })).toBeVisible()
+})
+
 function isAt(seen: number | undefined): (line: number) => boolean {
   return (line) => Math.abs(line - (seen ?? Number.NaN)) < 1
 }
