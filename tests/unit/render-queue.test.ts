@@ -1,5 +1,6 @@
 import { setImmediate as settled } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { deferred } from '../../src/renderer/src/app-state/deferred.ts'
 import { startRenderQueue } from '../../src/renderer/src/editor/render-queue.ts'
 import type { Render } from '../../src/shared/domain/job.ts'
 import { type Answer, fail } from '../../src/shared/ipc/app-error.ts'
@@ -110,7 +111,23 @@ describe('events', () => {
     const sending: Render = { ...NEWER, stage: { at: 'sending', trouble: null } }
     changed(sending)
     expect(queue.store.getState().renders).toEqual([NEWEST, sending, OLD])
+    await settled()
     expect(disk.get(NEWER.order.id)).toEqual(sending)
+  })
+
+  it('are written behind the whole list, which is written in pieces, and is older', async () => {
+    const { needs, changed, disk } = page(listing([OLD, NEWER]))
+    const { promise: written, resolve: write } = deferred<void>()
+    const replace = async (renders: readonly Render[]): Promise<void> => {
+      await written
+      await needs.rows.replace(renders)
+    }
+    await started({ ...needs, rows: { ...needs.rows, replace } })
+    const sending: Render = { ...OLD, stage: { at: 'sending', trouble: null } }
+    changed(sending)
+    write()
+    await settled()
+    expect([...disk.values()]).toEqual([sending, NEWER])
   })
 
   it('take a render away, from the screen and from the disk', async () => {
@@ -118,6 +135,7 @@ describe('events', () => {
     const queue = await started(needs)
     deleted(OLD)
     expect(queue.store.getState().renders).toEqual([NEWER])
+    await settled()
     expect([...disk.keys()]).toEqual([NEWER.order.id])
   })
 

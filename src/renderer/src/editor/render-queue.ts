@@ -46,12 +46,14 @@ export interface RenderQueue {
 export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
   const store = createStore<{ readonly renders: readonly Render[] }>(() => ({ renders: newestFirst(needs.rows.newest) }))
   const show = (renders: readonly Render[]): void => store.setState({ renders: newestFirst(renders) })
-  const keep = (work: Promise<void>): void => {
-    work.catch((error: unknown) => needs.report(`The library could not be written: ${String(error)}`))
+  // One after the other: the whole list is written in pieces, and what is told meanwhile is newer than it.
+  let written = Promise.resolve()
+  const keep = (work: () => Promise<void>): void => {
+    written = written.then(work).catch((error: unknown) => needs.report(`The library could not be written: ${String(error)}`))
   }
   const put = (render: Render): void => {
     show([render, ...store.getState().renders.filter((other) => other.order.id !== render.order.id)])
-    keep(needs.rows.put(render))
+    keep(() => needs.rows.put(render))
   }
 
   // What is told while main lists is newer than a page that was listed before it; null once all is listed.
@@ -64,7 +66,7 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
     'render.deleted': ({ id }) => {
       told?.set(id, null)
       show(store.getState().renders.filter((render) => render.order.id !== id))
-      keep(needs.rows.remove(id))
+      keep(() => needs.rows.remove(id))
     },
   })
   const list = async (): Promise<void> => {
@@ -84,7 +86,7 @@ export function startRenderQueue(needs: RenderQueueNeeds): RenderQueue {
       if (before === null || listed.size >= 2 * store.getState().renders.length) show([...listed.values()])
     } while (before !== null)
     told = null
-    keep(needs.rows.replace([...listed.values()]))
+    keep(() => needs.rows.replace([...listed.values()]))
   }
   const orReport = (asked: Promise<Answer<unknown>>, trouble: string): Promise<void> =>
     asked.then(
