@@ -37,7 +37,8 @@ export const test = base.extend<Fixtures>({
   home: async ({}, give) => {
     const home = await mkdtemp(join(tmpdir(), 'shotboard-e2e-'))
     await give(home)
-    await rm(home, { recursive: true, force: true })
+    // A killed app's own children write on for a moment.
+    await rm(home, { recursive: true, force: true, maxRetries: 10 })
   },
   launch: async ({ home }, give) => {
     const started: ElectronApplication[] = []

@@ -8,7 +8,7 @@ export interface SchemeAnswer {
   readonly sha256: string
 }
 
-/** Milliseconds after which an address counts as refused: Chromium leaves some that are no address without any answer. */
+/** Milliseconds after which an address counts as refused, unless the test knows better: Chromium leaves some that are no address without any answer. */
 const ANSWERED_MS = 5_000
 
 /** Asks from main, because the page may fetch nothing. */
@@ -16,6 +16,7 @@ export function askScheme(
   app: ElectronApplication,
   url: string,
   init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+  patience = ANSWERED_MS,
 ): Promise<SchemeAnswer> {
   return app.evaluate(
     async ({ session }, asked) => {
@@ -38,6 +39,6 @@ export function askScheme(
       const silence = new Promise<SchemeAnswer>((give) => setTimeout(() => give(refused), asked.patience))
       return Promise.race([ask(), silence])
     },
-    { url, init, patience: ANSWERED_MS },
+    { url, init, patience },
   )
 }
