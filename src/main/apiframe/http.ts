@@ -43,8 +43,7 @@ export async function sendOnce(request: HttpRequest, limits: HttpLimits): Promis
   if (!secure && !(request.url.protocol === 'http:' && isLoopback(request.url))) {
     throw new Error(`Refusing to speak ${request.url.protocol} to ${request.url.host}`)
   }
-  // Node's network takes a while to load, and a start needs none of it.
-  const { request: begin } = secure ? await import('node:https') : await import('node:http')
+  const begin = await requestOver(request.url)
   return new Promise((resolve) => {
     let mayHaveArrived = false
     let answering = false
@@ -90,6 +89,12 @@ export async function sendOnce(request: HttpRequest, limits: HttpLimits): Promis
       })
     })
   })
+}
+
+/** What begins a request over `http:` or `https:`. Node's network comes at the first need: it takes a while to load, and a start needs none of it. */
+export async function requestOver({ protocol }: URL) {
+  const { request } = protocol === 'https:' ? await import('node:https') : await import('node:http')
+  return request
 }
 
 /** The whole body; null where it is larger than `max`. Rejects where it was cut. */

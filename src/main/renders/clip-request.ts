@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { LookupFunction } from 'node:net'
+import { requestOver } from '../apiframe/http.ts'
 import { isClipAddress, isLoopback } from '../apiframe/origins.ts'
 import { publicLookup } from './private-addresses.ts'
 
@@ -69,7 +70,7 @@ export async function openClipUrl(asked: ClipRequest, rest: Rest | null): Promis
 }
 
 async function get(url: URL, { closing: signal, patience: { connectMs, stallMs } = PATIENCE, lookup = publicLookup }: ClipRequest, rest: Rest | null): Promise<IncomingMessage | string> {
-  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const request = await requestOver(url)
   const range = rest === null ? {} : { range: `bytes=${rest.have}-`, 'if-range': rest.validator }
   return new Promise((resolve) => {
     const call = request(url, { agent: false, signal, headers: { 'accept-encoding': 'identity', ...range }, ...(isLoopback(url) ? {} : { lookup }) })
